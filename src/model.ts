@@ -1,0 +1,384 @@
+/** The contract: every type that the parts of the kit share. It runs nothing. Read it before anything else. */
+
+// ---- Places and problems -------------------------------------------------------------------------------------------
+
+/** Where something stands in a source file: `line` and `column` count from 1, as editors do. */
+export interface Place {
+  file: string
+  line: number
+  column: number
+}
+
+export type Severity = 'error' | 'warning'
+
+/** One problem. `code` names the bad thing in kebab-case; `message` says what is wrong and stands alone; `hint` says what to do. */
+export interface Diagnostic {
+  code: string
+  severity: Severity
+  at: Place
+  message: string
+  hint?: string
+  /** How many characters from `at` are meant, where that is known. */
+  length?: number
+}
+
+/** How every part of the core tells of a problem. It never throws. */
+export type Report = (diagnostic: Diagnostic) => void
+
+// ---- What comes in -------------------------------------------------------------------------------------------------
+
+/** Everything that a build reads, held in memory by path from the root (`decks/…`, `facilitator-notes/…`, always with `/`). */
+export interface Sources {
+  texts: ReadonlyMap<string, string>
+  /** Pictures are read only when an edition needs their bytes. */
+  pictures: ReadonlyMap<string, () => Uint8Array>
+  /** What the disk itself had wrong: a file that is not UTF-8, too large, a link that leads outside. */
+  problems: readonly Diagnostic[]
+}
+
+/** A day as `YYYY-MM-DD`; days compare as text. */
+export type Day = string
+
+// ---- What is printed: the narrow waist -----------------------------------------------------------------------------
+
+/** Running text. */
+export type Inline =
+  | { type: 'text'; text: string }
+  | { type: 'emphasis'; children: Inline[] }
+  | { type: 'strong'; children: Inline[] }
+  | { type: 'code'; text: string }
+  | { type: 'break'; hard: boolean }
+  | { type: 'language'; lang: string; children: Inline[] }
+  | { type: 'link'; href: string; title?: string; children: Inline[]; at: Place }
+  | { type: 'image'; path: string; alt: string; title?: string; decorative: boolean; at: Place }
+  | { type: 'cite'; items: CiteItem[]; source: string; at: Place }
+  | { type: 'term'; term: string; children: Inline[]; at: Place }
+
+/** One key of a citation `[@key, p. 4]`; `locator` is what follows the comma. */
+export interface CiteItem {
+  key: string
+  locator?: string
+  at: Place
+}
+
+/** Everything an edition can print. Keep it short: each printer handles all of it. */
+export type Flow =
+  | { type: 'heading'; level: number; id?: string; children: Inline[] }
+  | { type: 'para'; children: Inline[]; role?: string }
+  | { type: 'list'; ordered: boolean; start: number; tight: boolean; role?: string; items: Flow[][] }
+  | { type: 'code'; language: string; text: string }
+  | { type: 'table'; align: Alignment[]; head: Inline[][]; rows: Inline[][][]; caption?: Inline[] }
+  | { type: 'picture'; picture: Picture; alt: string; decorative: boolean }
+  /** A group of things, styled by `kind`; the kind `aside` is an author's `>`. `label` is its visible name. */
+  | { type: 'box'; kind: string; icon?: string; label?: Inline[]; id?: string; attributes?: Record<string, string>; children: Flow[] }
+  /** A person's own words, whole: the only thing set in the letters kept for people's words. Printed pages use `paper` instead, where it is given. */
+  | { type: 'quotation'; text: string; lang?: string; credit: Inline[]; paper?: Flow[] }
+  /** Room to write: `count` ruled lines. */
+  | { type: 'lines'; count: number }
+  /** Something a script brings to life. With script and on screen `children` show; on paper and in Office files, `fallback`. */
+  | { type: 'widget'; name: WidgetName; props: Record<string, string>; children: Flow[]; fallback: Flow[] }
+
+export type Alignment = 'left' | 'center' | 'right' | ''
+
+export type WidgetName = 'timer' | 'withheld' | 'stages' | 'steps' | 'tally' | 'check'
+
+/** A picture: a file of the workshop, or a drawing that a view made (`svg`, already safe mark-up without script). */
+export type Picture = { kind: 'file'; path: string } | { kind: 'drawing'; svg: string; width: number; height: number }
+
+// ---- The parsed workshop -------------------------------------------------------------------------------------------
+
+/** A `:::` block as the parser hands it over: its kind, the data its reader made, and where it stands. */
+export interface Block {
+  type: 'block'
+  kind: string
+  id?: string
+  data: unknown
+  at: Place
+}
+
+/** What authors write inside a slide. */
+export type Part = Flow | Block
+
+export interface Slide {
+  id: string
+  heading: Inline[]
+  title: string
+  /** Minutes as written on the heading; without them the sum of its blocks' minutes; undefined when neither says. */
+  minutes?: number
+  /** The facilitator speaks: counted in the talk share. */
+  talk: boolean
+  parts: Part[]
+  notes: Note[]
+  at: Place
+}
+
+export interface ContentNote {
+  domains: string[]
+  says: Inline[]
+  at: Place
+}
+
+/** One Markdown file: a session of a workshop. */
+export interface Module {
+  /** Path inside the workshop, or from `decks/` for `common/…`: `common/opening-well`. */
+  address: string
+  /** The same with `-` for `/`: the id of its title slide on a shared page. */
+  anchor: string
+  /** Where its pictures and ledger are relative to: `decks/avoidable-harm`. */
+  folder: string
+  file: string
+  title: string
+  minutes: number
+  outcomes: Inline[][]
+  contentNote?: ContentNote
+  needs: string[]
+  /** The first slide has the id `start`: the title and the opening text. */
+  slides: Slide[]
+  /** Facilitator notes about the whole module. */
+  notes: Note[]
+  at: Place
+}
+
+export type NoteKind = 'text' | 'purpose' | 'say' | 'ask' | 'do' | 'watch-for' | 'opt-out' | 'if' | 'safety' | 'access' | 'quiet' | 'cut' | 'speaker'
+
+export interface Note {
+  kind: NoteKind
+  /** Of an `if`: what happens. */
+  argument?: string
+  body: Flow[]
+  at: Place
+}
+
+export type Scope = 'room' | 'reader' | 'print' | 'office' | 'platform'
+
+/** One quotation of the ledger. */
+export interface Quote {
+  id: string
+  text: string
+  attribution: string
+  source: string
+  verify?: string
+  lang?: string
+  level: number
+  domains: string[]
+  note?: string
+  paraphrase?: string
+  consent: { scope: Scope[]; basis: string; checked: Day; until?: Day; withdrawn?: Day }
+  at: Place
+}
+
+/** A CSL-JSON item, as Zotero exports it; `file` is where it stands. */
+export interface Reference {
+  id: string
+  type: string
+  csl: Record<string, unknown>
+  at: Place
+}
+
+export interface Term {
+  term: string
+  means: string
+  source?: string
+  at: Place
+}
+
+export interface Service {
+  name: string
+  for?: string
+  phone?: string
+  text?: string
+  email?: string
+  web?: string
+  region?: string
+  hours?: string
+  cost?: string
+  checked?: Day
+  topics: string[]
+  at: Place
+}
+
+export interface Venue {
+  safeguardingLead?: string
+  quietSpace?: string
+  exit?: string
+  logo?: string
+  contacts: Service[]
+  /** Keys left out or empty, with the place to fill in. */
+  blanks: { key: string; at: Place }[]
+}
+
+export type RouteStep = { type: 'module'; module: Module; minutes: number } | { type: 'break'; minutes: number }
+
+/** A way through a workshop. The route `all` is the workshop itself, without breaks. */
+export interface Route {
+  name: string
+  title: string
+  minutes: number
+  steps: RouteStep[]
+}
+
+/** A parsed workshop. */
+export interface Deck {
+  name: string
+  folder: string
+  title: string
+  summary: Inline[]
+  lang: string
+  credits: Inline[][]
+  modules: Module[]
+  /** `all` first, then as written. */
+  routes: Route[]
+  quotes: ReadonlyMap<string, Quote>
+  references: ReadonlyMap<string, Reference>
+  glossary: ReadonlyMap<string, Term>
+  support: Service[]
+  venue: Venue
+  /** Paths of pictures that exist, to check against. */
+  pictures: ReadonlySet<string>
+  at: Place
+}
+
+// ---- Views ---------------------------------------------------------------------------------------------------------
+
+export const views = ['slide', 'reader', 'guide', 'handout', 'card'] as const
+/** Who a rendering is for. */
+export type View = (typeof views)[number]
+
+export type Shelf = 'learners' | 'facilitators'
+
+/** A quote as one edition may show it: settled for consent before any view sees it. `onPaper` says whether its words may be printed, too. */
+export type SettledQuote = {
+  id: string
+  level: number
+  note?: string
+  paraphrase?: string
+} & ({ shown: false } | { shown: true; words: string; lang?: string; credit: Inline[]; onPaper: boolean })
+
+/** Somewhere a link can lead, written as an author would: `#id`, `module` or `module#id`. Printers turn it into the page's own address. */
+export interface Target {
+  href: string
+  title: string
+}
+
+/** What a block's view may look at besides its own data. */
+export interface Context {
+  view: View
+  shelf: Shelf
+  module: Module
+  slide: Slide
+  /** A quote settled for this edition's consent scope; undefined when the ledger does not hold it. */
+  quote: (id: string) => SettledQuote | undefined
+  support: readonly Service[]
+  venue: Venue
+  /** The references cited so far in this route, in the order of the list; one entry each. */
+  references: () => Inline[][]
+  /** The slide after this one in the route, where there is one: where a quotation's own Skip leads. */
+  next?: Target
+  /** The slide of this module with that id. */
+  target: (id: string) => Target | undefined
+}
+
+/** What a `:::` fence held, before its kind reads it. */
+export interface Fence {
+  kind: string
+  argument: string
+  attributes: ReadonlyMap<string, string>
+  parts: Part[]
+  /** The body's own lines, for kinds that read them raw. */
+  raw: string
+  /** Where the opening fence, its argument, an attribute, and the first line of the body stand. */
+  at: Place
+  argumentAt: Place
+  attributeAt: (name: string) => Place
+  bodyAt: Place
+}
+
+/** How a slide is set: look.md, section 5. */
+export type Layout = 'title' | 'plain' | 'quotation' | 'prompt' | 'scenario' | 'note' | 'rest' | 'columns' | 'figure' | 'support' | 'grid' | 'tally' | 'break'
+
+/** One kind of block: what it takes, how it is read, what each view shows. Adding one is a file here and a line in `blocks/index.ts`. */
+export interface Kind<Data> {
+  /** The name of its argument, where it takes one; it is required unless `argumentOptional`. */
+  argument?: string
+  attributes?: Record<string, AttributeRule>
+  /** What may stand in it. `blocks`: text and other blocks; `raw` when its own test says that the body is not Markdown. */
+  holds: 'nothing' | 'text' | 'blocks'
+  isRaw?: (body: string) => boolean
+  layout?: Layout
+  /** Always returns; reports what is wrong. */
+  read: (fence: Fence, report: Report) => Data
+  /** All views, so that none is forgotten. */
+  views: Record<View, (data: Data, context: Context) => Part[]>
+  /** Parts inside its data, for containers, so that walks see them. */
+  inside?: (data: Data) => Part[]
+  /** Minutes it takes, where it says so. */
+  minutes?: (data: Data) => number | undefined
+}
+
+export interface AttributeRule {
+  takes: 'minutes' | 'count' | 'text' | 'id' | { oneOf: readonly string[] }
+  required?: boolean
+}
+
+/** A slide as one view shows it: nothing but Flow is left. */
+export interface Sheet {
+  module: Module
+  slide: Slide
+  /** Its id where several modules share a page (`module--id`). */
+  anchor: string
+  heading: Inline[]
+  layout: Layout
+  body: Flow[]
+  notes: Note[]
+  /** Minutes from the start of the route, and for how long. */
+  from: number
+  minutes: number
+}
+
+// ---- Editions ------------------------------------------------------------------------------------------------------
+
+export interface OutputFile {
+  /** From the output folder: `learners/avoidable-harm/slides.html`. */
+  path: string
+  bytes: string | Uint8Array
+}
+
+/** The prebuilt player and fonts, read once by the edge. */
+export interface Assets {
+  /** Text of `deck.js`, `deck.css`, `page.css` and the like. */
+  text: (name: string) => string
+  fonts: readonly { name: string; bytes: Uint8Array }[]
+}
+
+/** What an edition gets. It reads slides and notes freely, and must not branch on block kinds. */
+export interface EditionInput {
+  deck: Deck
+  route: Route
+  /** Sheets of the whole route, settled for this edition's view and consent scope. */
+  sheets: Sheet[]
+  assets: Assets
+  sources: Sources
+  today: Day
+  /** `09:30`, where the presenter gave one. */
+  start?: string
+  /** Names of the editions built in this run, so that links lead only to what is there. */
+  built: ReadonlySet<string>
+}
+
+export interface Edition {
+  name: string
+  view: View
+  shelf: Shelf
+  /** A quote needs every one of these to be shown. */
+  scope: readonly Scope[]
+  /** Decks are written for every route when none is asked for; all else for `all`. */
+  perRoute: boolean
+  write: (input: EditionInput) => OutputFile[] | Promise<OutputFile[]>
+}
+
+/** A rule over the parsed workshop. */
+export interface Check {
+  code: string
+  severity: Severity
+  run: (deck: Deck, report: Report, today: Day) => void
+}
