@@ -49,7 +49,8 @@ export type Inline =
   | { type: 'code'; text: string }
   | { type: 'break'; hard: boolean }
   | { type: 'language'; lang: string; children: Inline[] }
-  | { type: 'link'; href: string; title?: string; children: Inline[]; at: Place }
+  /** `role`, from views only: how the kit sets a link of its own, such as `button` or `button skip`. */
+  | { type: 'link'; href: string; title?: string; role?: string; children: Inline[]; at: Place }
   | { type: 'image'; path: string; alt: string; title?: string; decorative: boolean; at: Place }
   | { type: 'cite'; items: CiteItem[]; source: string; at: Place }
   | { type: 'term'; term: string; children: Inline[]; at: Place }
@@ -67,7 +68,8 @@ export type Flow =
   | { type: 'para'; children: Inline[]; role?: string }
   | { type: 'list'; ordered: boolean; start: number; tight: boolean; role?: string; items: Flow[][] }
   | { type: 'code'; language: string; text: string }
-  | { type: 'table'; align: Alignment[]; head: Inline[][]; rows: Inline[][][]; caption?: Inline[] }
+  /** With `rowHeads`, the first cell of each row names the row. */
+  | { type: 'table'; align: Alignment[]; head: Inline[][]; rows: Inline[][][]; caption?: Inline[]; rowHeads?: true }
   | { type: 'picture'; picture: Picture; alt: string; decorative: boolean }
   /** A group of things, styled by `kind`; the kind `aside` is an author's `>`. `label` is its visible name. */
   | { type: 'box'; kind: string; icon?: string; label?: Inline[]; id?: string; attributes?: Record<string, string>; children: Flow[] }
@@ -276,6 +278,8 @@ export interface Context {
   next?: Target
   /** The slide of this module with that id. */
   target: (id: string) => Target | undefined
+  /** Parts as this view shows them, inner blocks resolved: what a container puts into its boxes. */
+  show: (parts: Part[]) => Flow[]
 }
 
 /** What a `:::` fence held, before its kind reads it. */
