@@ -1,0 +1,109 @@
+/** Flow as HTML. With `inline.ts` and `escape.ts` it is the only way by which authors' text reaches a page. */
+import type { Alignment, Flow, Inline } from '../model.ts'
+import { attribute, escapeHtml } from './escape.ts'
+import { printIcon } from './icons.ts'
+import { nameFrom, printInline } from './inline.ts'
+import type { PagePrinter } from './page-printer.ts'
+import { printWidget } from './widgets.ts'
+
+export { escapeHtml } from './escape.ts'
+export { printInline } from './inline.ts'
+export type { PagePrinter } from './page-printer.ts'
+
+/** Flow as HTML, one line feed between neighbours. */
+export function printFlow(flow: readonly Flow[], page: PagePrinter): string {
+  let html = ''
+  for (const one of flow) html += `${html === '' ? '' : '\n'}${printOne(one, page)}`
+  return html
+}
+
+function printOne(flow: Flow, page: PagePrinter): string {
+  switch (flow.type) {
+    case 'heading':
+      return `<h${flow.level}${attribute('id', flow.id)}>${printInline(flow.children, page)}</h${flow.level}>`
+    case 'para':
+      return `<p${attribute('class', flow.role)}>${printInline(flow.children, page)}</p>`
+    case 'list':
+      return printList(flow, page)
+    case 'code':
+      return `<pre><code${flow.language === '' ? '' : attribute('class', `language-${flow.language}`)}>${escapeHtml(flow.text)}</code></pre>`
+    case 'table':
+      return printTable(flow, page)
+    case 'picture':
+      return `<div class="picture">${printPicture(flow, page)}</div>`
+    case 'box':
+      return printBox(flow, page)
+    case 'quotation':
+      return printQuotation(flow, page)
+    case 'lines':
+      return `<div class="lines">${'<div class="line"></div>'.repeat(flow.count)}</div>`
+    case 'widget':
+      return page.interactive ? printWidget(flow, page, (inner) => printFlow(inner, page)) : printFlow(flow.fallback, page)
+  }
+}
+
+function printList(list: Extract<Flow, { type: 'list' }>, page: PagePrinter): string {
+  const tag = list.ordered ? 'ol' : 'ul'
+  const item = list.role === 'steps' ? '<li class="step">' : '<li>'
+  let html = `<${tag}${list.ordered && list.start !== 1 ? ` start="${list.start}"` : ''}${attribute('class', list.role)}>\n`
+  for (const children of list.items) html += `${item}${printItem(children, list.tight, page)}</li>\n`
+  return `${html}</${tag}>`
+}
+
+/** In a tight list paragraphs stand without their tags, as in CommonMark. */
+function printItem(children: readonly Flow[], tight: boolean, page: PagePrinter): string {
+  if (!tight) return children.length === 0 ? '' : `\n${printFlow(children, page)}\n`
+  let html = ''
+  for (const child of children) {
+    html += `${html === '' ? '' : '\n'}${child.type === 'para' && child.role === undefined ? printInline(child.children, page) : printOne(child, page)}`
+  }
+  return html
+}
+
+/** Regions need names that differ, so a table without a caption is called by its columns. */
+function printTable(table: Extract<Flow, { type: 'table' }>, page: PagePrinter): string {
+  const name = table.caption ? nameFrom(table.caption) : `Table: ${table.head.map(nameFrom).filter(Boolean).join(', ')}`
+  const caption = table.caption ? `<caption>${printInline(table.caption, page)}</caption>\n` : ''
+  const head = table.head.map((cell, index) => printCell('th scope="col"', table.align[index], cell, page)).join('')
+  const rows = table.rows.map((row) => `<tr>${printRow(row, table, page)}</tr>\n`).join('')
+  const body = rows === '' ? '' : `<tbody>\n${rows}</tbody>\n`
+  return `<div class="scroller" role="region" tabindex="0"${attribute('aria-label', name)}><table>\n${caption}<thead>\n<tr>${head}</tr>\n</thead>\n${body}</table></div>`
+}
+
+function printRow(row: readonly Inline[][], table: Extract<Flow, { type: 'table' }>, page: PagePrinter): string {
+  return row.map((cell, index) => printCell(index === 0 && table.rowHeads ? 'th scope="row"' : 'td', table.align[index], cell, page)).join('')
+}
+
+/** A class, since the page's policy forbids style attributes. */
+function printCell(tag: string, align: Alignment | undefined, cell: readonly Inline[], page: PagePrinter): string {
+  return `<${tag}${align ? ` class="align-${align}"` : ''}>${printInline(cell, page)}</${tag.slice(0, 2)}>`
+}
+
+function printPicture(flow: Extract<Flow, { type: 'picture' }>, page: PagePrinter): string {
+  const { picture } = flow
+  if (picture.kind === 'file') return `<img${attribute('src', page.picture(picture.path))}${attribute('alt', flow.decorative ? '' : flow.alt)} />`
+  const name = flow.decorative ? ' aria-hidden="true"' : ` role="img"${attribute('aria-label', flow.alt)}`
+  return picture.svg.replace('<svg', `<svg${name}`)
+}
+
+function printBox(box: Extract<Flow, { type: 'box' }>, page: PagePrinter, extra = ''): string {
+  const children = printFlow(box.children, page)
+  if (box.kind === 'aside') return `<blockquote>\n${children === '' ? '' : `${children}\n`}</blockquote>`
+  const icon = box.icon === undefined ? '' : printIcon(box.icon)
+  const head = box.label ? `<p class="label">${icon}${printInline(box.label, page)}</p>\n` : icon
+  let data = ''
+  for (const [name, value] of Object.entries(box.attributes ?? {})) data += attribute(`data-${name}`, value)
+  return `<div class="box ${escapeHtml(box.kind)}${extra}"${attribute('id', box.id)}${data}>${head}${children}</div>`
+}
+
+/** A blank line in a quotation parts paragraphs, any other line end is the speaker's own. */
+function printQuotation(quotation: Extract<Flow, { type: 'quotation' }>, page: PagePrinter): string {
+  const words = escapeHtml(quotation.text.trim())
+    .split(/\n[ \t]*\n\s*/)
+    .map((paragraph) => `<p>${paragraph.replaceAll('\n', '<br />\n')}</p>`)
+    .join('\n')
+  const credit = quotation.credit.length === 0 ? '' : `<figcaption class="credit">${printInline(quotation.credit, page)}</figcaption>`
+  const paper = (quotation.paper ?? []).map((one) => (one.type === 'box' ? printBox(one, page, ' paper-only') : printOne(one, page))).join('\n')
+  const figure = `<figure class="quotation${quotation.paper ? ' paper-ours' : ''}"${attribute('lang', quotation.lang)}><blockquote>${words}</blockquote>${credit}</figure>`
+  return paper === '' ? figure : `${figure}\n${paper}`
+}

@@ -1,0 +1,69 @@
+/** Widgets for pages with script: plain HTML that reads well without it. The player improves what it finds by these names. */
+import type { Flow } from '../model.ts'
+import { textOf } from '../walk.ts'
+import { attribute, escapeHtml } from './escape.ts'
+import { printIcon } from './icons.ts'
+import { printInline } from './inline.ts'
+import type { PagePrinter } from './page-printer.ts'
+
+type Widget = Extract<Flow, { type: 'widget' }>
+type List = Extract<Flow, { type: 'list' }>
+type Print = (flow: readonly Flow[]) => string
+
+export function printWidget(widget: Widget, page: PagePrinter, print: Print): string {
+  switch (widget.name) {
+    case 'timer':
+      return `<kit-timer${attribute('minutes', widget.props['minutes'])}>${escapeHtml(textOf(widget.fallback))}</kit-timer>`
+    case 'withheld':
+      return printWithheld(widget, page, print)
+    case 'stages':
+      return `<div class="stages">${print(widget.children)}</div>`
+    case 'steps':
+      return print(widget.children)
+    case 'tally':
+      return `<kit-tally>${withList(widget.children, print, (list) => printTally(list, page, print))}</kit-tally>`
+    case 'check':
+      return `<kit-check>${withList(widget.children, print, (list) => printChoices(list, widget, page, print))}</kit-check>`
+  }
+}
+
+/** The words stand in a closed `<details>`; nothing inside has an id, since browsers open `<details>` for a link to one. */
+function printWithheld(widget: Widget, page: PagePrinter, print: Print): string {
+  let html = ''
+  for (const child of widget.children) {
+    html += child.type === 'quotation' ? printClosed(print([child])) : `${print([child])}\n`
+  }
+  const href = widget.props['skip'] === undefined ? undefined : page.link(widget.props['skip'])
+  const skip = href === undefined ? '' : `<a class="button skip"${attribute('href', href)}>${printIcon('skip')}Skip</a>\n`
+  return `<div class="withheld"${attribute('data-quote', widget.props['quote'])}>\n${html}${skip}</div>`
+}
+
+function printClosed(quotation: string): string {
+  return `<details class="withheld-words"><summary>Open the quotation</summary><div class="withheld-inner">${quotation}</div></details>\n`
+}
+
+function withList(children: readonly Flow[], print: Print, printIt: (list: List) => string): string {
+  return children.map((child) => (child.type === 'list' ? printIt(child) : print([child]))).join('\n')
+}
+
+/** Groups carry numbers, not names, for the script. */
+function printTally(list: List, page: PagePrinter, print: Print): string {
+  const items = list.items.map((item, index) => `<li data-key="${index + 1}">${printFirst(item, page, print)}</li>\n`)
+  return `<ul class="tally">\n${items.join('')}</ul>`
+}
+
+/** The first thing in an item is the answer, the rest is its feedback. `right` counts the right ones from 1: `1 3`. */
+function printChoices(list: List, widget: Widget, page: PagePrinter, print: Print): string {
+  const right = new Set((widget.props['right'] ?? '').split(' '))
+  const items = list.items.map((item, index) => `<li${right.has(String(index + 1)) ? ' data-right' : ''}>${printChoice(item, page, print)}</li>\n`)
+  return `<ol class="choices">\n${items.join('')}</ol>`
+}
+
+function printChoice(item: readonly Flow[], page: PagePrinter, print: Print): string {
+  const feedback = item.length < 2 ? '' : `<div class="feedback">${print(item.slice(1))}</div>`
+  return printFirst(item.slice(0, 1), page, print) + feedback
+}
+
+function printFirst(item: readonly Flow[], page: PagePrinter, print: Print): string {
+  return item.map((one) => (one.type === 'para' ? printInline(one.children, page) : print([one]))).join('\n')
+}
