@@ -1,0 +1,43 @@
+/** A module's front matter. */
+import type { ContentNote, Inline, Report } from '../model.ts'
+import { domains } from '../words.ts'
+import { choicesOf, type Fields, fieldsOf, requiredMinutes, requiredText, textsOf } from './shape.ts'
+import { inlineOf } from './text.ts'
+import { readYaml, type Yaml } from './yaml.ts'
+
+export interface Matter {
+  title: string
+  minutes: number
+  outcomes: Inline[][]
+  contentNote?: ContentNote
+  needs: string[]
+}
+
+const keys = ['title', 'minutes', 'outcomes', 'content-note', 'needs']
+
+/** Always returns; reports `key-missing`, `key-unknown` and values that are something else. `lines` are the file's. */
+export function readMatter(text: string, file: string, lines: readonly string[], report: Report): Matter {
+  const empty: Matter = { title: '', minutes: 0, outcomes: [], needs: [] }
+  const yaml = text.trim() === '' ? undefined : readYaml(text, file, 2, report)
+  const fields = yaml === undefined ? undefined : fieldsOf(yaml, 'front matter', keys, report)
+  if (fields === undefined) return empty
+  fields.done()
+  const matter: Matter = {
+    title: requiredText(fields, 'title', 'front matter', report),
+    minutes: requiredMinutes(fields, 'minutes', 'front matter', report),
+    outcomes: textsOf(fields, 'outcomes', report).map(({ text: words, at }) => inlineOf(words, at, lines, report)),
+    needs: textsOf(fields, 'needs', report).map((one) => one.text),
+  }
+  const note = fields.take('content-note')
+  if (note !== undefined) matter.contentNote = readContentNote(note, fields, lines, report)
+  return matter
+}
+
+function readContentNote(yaml: Yaml, outer: Fields, lines: readonly string[], report: Report): ContentNote {
+  const at = outer.keyAt('content-note')
+  const fields = fieldsOf(yaml, 'the content note', ['domains', 'says'], report)
+  if (fields === undefined) return { domains: [], says: [], at }
+  fields.done()
+  const says = requiredText(fields, 'says', 'the content note', report)
+  return { domains: choicesOf(fields, 'domains', domains, report), says: inlineOf(says, fields.take('says')?.at ?? at, lines, report), at }
+}
