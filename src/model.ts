@@ -138,7 +138,19 @@ export interface Module {
   slides: Slide[]
   /** Facilitator notes about the whole module. */
   notes: Note[]
+  /** All that the module, and its notes, point to: for checks. */
+  mentions: Mentions
+  noteMentions: Mentions
   at: Place
+}
+
+/** What a file points to, in the order it was read. */
+export interface Mentions {
+  cites: CiteItem[]
+  terms: { term: string; at: Place }[]
+  links: { href: string; at: Place }[]
+  images: { path: string; at: Place }[]
+  quotes: { id: string; at: Place }[]
 }
 
 export type NoteKind = 'text' | 'purpose' | 'say' | 'ask' | 'do' | 'watch-for' | 'opt-out' | 'if' | 'safety' | 'access' | 'quiet' | 'cut' | 'speaker'
@@ -235,6 +247,8 @@ export interface Deck {
   glossary: ReadonlyMap<string, Term>
   support: Service[]
   venue: Venue
+  /** What `workshop.yaml` points to. */
+  mentions: Mentions
   /** Paths of pictures that exist, to check against. */
   pictures: ReadonlySet<string>
   at: Place
@@ -308,19 +322,22 @@ export interface Kind<Data> {
   /** What may stand in it. `blocks`: text and other blocks; `raw` when its own test says that the body is not Markdown. */
   holds: 'nothing' | 'text' | 'blocks'
   isRaw?: (body: string) => boolean
-  layout?: Layout
+  /** How it sets its slide; the first block that says so decides. */
+  layout?: Layout | ((data: Data, context: Context) => Layout)
   /** Always returns; reports what is wrong. */
   read: (fence: Fence, report: Report) => Data
   /** All views, so that none is forgotten. */
   views: Record<View, (data: Data, context: Context) => Part[]>
   /** Parts inside its data, for containers, so that walks see them. */
   inside?: (data: Data) => Part[]
+  /** The ids of slides that it points to, and of quotes that it shows. */
+  points?: (data: Data) => { slides?: { id: string; at: Place }[]; quotes?: string[] }
   /** Minutes it takes, where it says so. */
   minutes?: (data: Data) => number | undefined
 }
 
 export interface AttributeRule {
-  takes: 'minutes' | 'count' | 'text' | 'id' | { oneOf: readonly string[] }
+  takes: 'minutes' | 'count' | 'text' | 'id' | 'flag' | { oneOf: readonly string[] }
   required?: boolean
 }
 

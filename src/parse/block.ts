@@ -35,6 +35,7 @@ export function readBlock(open: Token, parts: Part[], reading: Reading): Part[] 
   checkTaking(fence.fence, fence.attributes, kind, reading.report)
   const inner = kind.holds === 'blocks' ? parts : parts.filter((part) => keepText(part, meta.name, reading.report))
   const data = kind.read({ ...fence.fence, parts: inner }, reading.report)
+  for (const quote of kind.points?.(data).quotes ?? []) reading.mentions.quotes.push({ id: quote, at: fence.fence.argumentAt })
   const id = fence.fence.attributes.get('#')
   return [id === undefined ? { type: 'block', kind: meta.name, data, at: fence.fence.at } : { type: 'block', kind: meta.name, id, data, at: fence.fence.at }]
 }

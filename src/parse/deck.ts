@@ -67,8 +67,8 @@ function parseDeck(name: string, workshop: WorkshopFile, parsing: Parsing): Deck
   }
 }
 
-function pick({ title, summary, lang, credits }: WorkshopFile) {
-  return { title, summary, lang, credits }
+function pick({ title, summary, lang, credits, mentions }: WorkshopFile) {
+  return { title, summary, lang, credits, mentions }
 }
 
 function textAt(file: string, parsing: Parsing): string {

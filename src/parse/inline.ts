@@ -76,8 +76,9 @@ function placeOf(token: Token, cursor: Cursor, offset = 0) {
 
 function readLink(token: Token, cursor: Cursor): Inline {
   const title = token.attrGet('title')
-  const link: Inline = { type: 'link', href: String(token.attrGet('href') ?? ''), children: readUntil(cursor, 'link_close'), at: placeOf(token, cursor) }
+  const link: Extract<Inline, { type: 'link' }> = { type: 'link', href: String(token.attrGet('href') ?? ''), children: readUntil(cursor, 'link_close'), at: placeOf(token, cursor) }
   if (title !== null) link.title = String(title)
+  cursor.reading.mentions.links.push({ href: link.href, at: link.at })
   return link
 }
 
@@ -96,8 +97,9 @@ function readImage(token: Token, cursor: Cursor): Inline {
   if (path === undefined) {
     cursor.reading.report(fault('image-outside', at, `the image \`${written}\` is not in the workshop’s folder`, 'put it into `images/` beside the module, and write `images/name.png`'))
   }
-  const image: Inline = { type: 'image', path: path ?? '', alt, decorative, at }
+  const image: Extract<Inline, { type: 'image' }> = { type: 'image', path: path ?? '', alt, decorative, at }
   if (title !== null) image.title = String(title)
+  if (path !== undefined) cursor.reading.mentions.images.push({ path, at })
   return image
 }
 
@@ -145,6 +147,7 @@ function readCitation(token: Token, cursor: Cursor): Inline {
     const locator = match[2]?.replace(/\s+/g, ' ').trim()
     if (locator) item.locator = locator
     items.push(item)
+    cursor.reading.mentions.cites.push(item)
     offset += piece.length + 1
   }
   return { type: 'cite', items, source: `[${token.content}]`, at: placeOf(token, cursor) }
@@ -154,7 +157,9 @@ function readTerm(token: Token, cursor: Cursor): Inline {
   const bar = token.content.indexOf('|')
   const term = (bar < 0 ? token.content : token.content.slice(0, bar)).replace(/\s+/g, ' ').trim()
   const words = bar < 0 ? term : token.content.slice(bar + 1).replace(/\s+/g, ' ').trim()
-  return { type: 'term', term, children: [{ type: 'text', text: words === '' ? term : words }], at: placeOf(token, cursor) }
+  const at = placeOf(token, cursor)
+  cursor.reading.mentions.terms.push({ term, at })
+  return { type: 'term', term, children: [{ type: 'text', text: words === '' ? term : words }], at }
 }
 
 const languageTag = /^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/

@@ -75,16 +75,22 @@ function readList(scanner: Scanner): unknown[] {
 function readObject(scanner: Scanner): Record<string, unknown> {
   const entries: [string, unknown][] = []
   readItems(scanner, '}', () => {
-    if (scanner.text[scanner.at] !== '"') return mistake(scanner, 'a name in double quotes is missing here', 'write `"name": value`')
-    const name = readString(scanner)
-    skipSpace(scanner)
-    if (scanner.mistake) return
-    if (scanner.text[scanner.at] !== ':') return mistake(scanner, `a colon is missing after \`"${name}"\``, 'write `"name": value`')
-    scanner.at += 1
-    entries.push([name, readValue(scanner)])
+    const name = readName(scanner)
+    if (!scanner.mistake) entries.push([name, readValue(scanner)])
   })
   // A field named `__proto__` stays a plain field this way.
   return Object.fromEntries(entries)
+}
+
+/** The name of a field, to past its colon. */
+function readName(scanner: Scanner): string {
+  const hint = 'write `"name": value`'
+  if (scanner.text[scanner.at] !== '"') mistake(scanner, 'a name in double quotes is missing here', hint)
+  const name = scanner.mistake ? '' : readString(scanner)
+  skipSpace(scanner)
+  if (scanner.text[scanner.at] !== ':') mistake(scanner, `a colon is missing after \`"${name}"\``, hint)
+  scanner.at += 1
+  return name
 }
 
 /** Items with commas between them, from the opening bracket to past the closing one. */
@@ -98,22 +104,22 @@ function readItems(scanner: Scanner, close: string, readItem: () => void): void 
   }
   while (!scanner.mistake) {
     skipSpace(scanner)
-    if (scanner.at >= scanner.text.length) return neverClosed(scanner, openedAt, close)
-    if (scanner.text[scanner.at] === close) return mistake(scanner, `a comma stands before \`${close}\``, 'take the comma away')
-    readItem()
-    if (scanner.mistake) return
-    skipSpace(scanner)
-    const next = scanner.text[scanner.at]
-    if (next === undefined) return neverClosed(scanner, openedAt, close)
-    if (next !== close && next !== ',') return mistake(scanner, `a comma or \`${close}\` is missing here`, 'put a comma between two items')
-    scanner.at += 1
-    if (next === close) return
+    if (scanner.text[scanner.at] === close) mistake(scanner, `a comma stands before \`${close}\``, 'take the comma away')
+    else if (scanner.at < scanner.text.length) readItem()
+    if (!scanner.mistake && readEndOfItem(scanner, openedAt, close) === close) return
   }
 }
 
-function neverClosed(scanner: Scanner, openedAt: number, close: string): void {
+function readEndOfItem(scanner: Scanner, openedAt: number, close: string): string | undefined {
+  skipSpace(scanner)
+  const next = scanner.text[scanner.at]
+  if (next === close || next === ',') {
+    scanner.at += 1
+    return next
+  }
+  if (next !== undefined) return mistake(scanner, `a comma or \`${close}\` is missing here`, 'put a comma between two items')
   scanner.at = openedAt
-  mistake(scanner, 'this bracket is never closed', `add \`${close}\` where it ends`)
+  return mistake(scanner, 'this bracket is never closed', `add \`${close}\` where it ends`)
 }
 
 function readString(scanner: Scanner): string {
@@ -125,26 +131,19 @@ function readString(scanner: Scanner): string {
       scanner.at = at + 1
       return value
     }
-    if (letter < ' ') {
-      scanner.at = letter === '\n' || letter === '\r' ? openedAt : at
-      if (scanner.at === openedAt) break
-      mistake(scanner, 'a tab or another control character stands in quoted text', 'write a tab as `\\t`')
-      return value
-    }
-    if (letter !== '\\') {
-      value += letter
-      continue
-    }
-    const escape = /^\\(?:u([0-9a-fA-F]{4})|(["\\/bfnrt]))/.exec(scanner.text.slice(at, at + 6))
-    if (!escape) {
+    if (letter === '\n' || letter === '\r') break
+    const sequence = letter === '\\' ? /^\\(?:u([0-9a-fA-F]{4})|(["\\/bfnrt]))/.exec(scanner.text.slice(at, at + 6)) : undefined
+    if (letter < ' ' || sequence === null) {
       scanner.at = at
-      mistake(scanner, 'a backslash is followed by something that JSON does not know', 'write a backslash itself as `\\\\`')
+      const escaping = 'write a backslash itself as `\\\\`, a tab as `\\t`'
+      mistake(scanner, `quoted text holds a ${sequence === null ? 'backslash' : 'control character'} that JSON does not allow`, escaping)
       return value
     }
-    value += escape[1] ? String.fromCharCode(Number.parseInt(escape[1], 16)) : (escapes[escape[2] ?? ''] ?? escape[2])
-    at += escape[0].length - 1
+    if (sequence) {
+      value += sequence[1] ? String.fromCharCode(Number.parseInt(sequence[1], 16)) : (escapes[sequence[2] ?? ''] ?? sequence[2])
+      at += sequence[0].length - 1
+    } else value += letter
   }
-  scanner.at = openedAt
   mistake(scanner, 'quoted text is not closed on its line', 'close it with `"`; write a line break as `\\n` and a quotation mark as `\\"`')
   return value
 }
@@ -169,7 +168,8 @@ function readWord(scanner: Scanner): unknown {
   return mistake(scanner, `\`${found.slice(0, 40)}\` is no JSON value`, 'put text in double quotes')
 }
 
-function mistake(scanner: Scanner, message: string, hint: string): void {
+/** Gives nothing back, so that a reader can end with it. */
+function mistake(scanner: Scanner, message: string, hint: string): undefined {
   scanner.mistake ??= { at: scanner.at, message, hint }
 }
 

@@ -1,7 +1,8 @@
 /** The quote ledger: `quotes.yaml`. */
 import { fault } from '../diagnostic.ts'
 import type { Place, Quote, Report } from '../model.ts'
-import { domains, scopes } from '../words.ts'
+import { domains } from '../domains.ts'
+import { scopes } from '../scopes.ts'
 import { choicesOf, dayOf, type Fields, fieldsOf, missing, optionalText, requiredText } from './shape.ts'
 import { isId } from './slug.ts'
 import { readYaml, type Yaml } from './yaml.ts'

@@ -4,7 +4,7 @@ import type { Block, Inline, Module, Part, Place, Report, Slide } from '../model
 import { plainText } from '../walk.ts'
 import { kindOf, readBlock } from './block.ts'
 import { readMatter } from './matter.ts'
-import type { Reading } from './reading.ts'
+import { noMentions, type Reading } from './reading.ts'
 import { readSlides } from './slides.ts'
 import { normalise, splitMatter } from './text.ts'
 
@@ -20,8 +20,9 @@ export function parseModule({ address, folder, file, text }: ModuleFile, report:
   const plain = normalise(text)
   const lines = plain.split('\n')
   const split = splitMatter(plain, file, report)
-  const matter = readMatter(split.matter, file, lines, report)
-  const reading: Reading = { file, firstLine: split.bodyLine, folder, lines: lines.slice(split.bodyLine - 1), report, block: readBlock }
+  const mentions = noMentions()
+  const matter = readMatter(split.matter, file, { lines, report, mentions })
+  const reading: Reading = { file, firstLine: split.bodyLine, folder, lines: lines.slice(split.bodyLine - 1), report, mentions, block: readBlock }
   const at: Place = { file, line: 1, column: 1 }
   if (split.body.trim() === '') report(fault('module-empty', at, 'the module has no slides', 'start one with `## A heading`'))
   const slides = readSlides(split.body, reading, slideFields)
@@ -34,6 +35,8 @@ export function parseModule({ address, folder, file, text }: ModuleFile, report:
     ...matter,
     slides: [first, ...slides.slides.map((one): Slide => ({ ...one, notes: [] }))],
     notes: [],
+    mentions,
+    noteMentions: noMentions(),
     at,
   }
   for (const slide of module.slides) countMinutes(slide)

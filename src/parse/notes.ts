@@ -1,10 +1,10 @@
 /** One file of facilitator notes → notes about the module, and notes by slide. */
 import type { Token } from 'markdown-it'
 import { fault, meant } from '../diagnostic.ts'
-import type { Flow, Module, Note, NoteKind, Part, Place, Report, Slide } from '../model.ts'
+import type { Flow, Mentions, Module, Note, NoteKind, Part, Place, Report, Slide } from '../model.ts'
 import { readFence } from './block.ts'
 import type { FenceMeta } from './fence.ts'
-import { placeAt, type Reading } from './reading.ts'
+import { noMentions, placeAt, type Reading } from './reading.ts'
 import { readSlides } from './slides.ts'
 import { normalise } from './text.ts'
 
@@ -13,6 +13,7 @@ const noteKinds: readonly NoteKind[] = ['purpose', 'say', 'ask', 'do', 'watch-fo
 
 export interface NotesFile {
   file: string
+  mentions: Mentions
   module: Note[]
   slides: { id: string; title: string; notes: Note[]; at: Place }[]
 }
@@ -23,10 +24,12 @@ export function parseNotes(file: string, text: string, report: Report, folder: s
   if (/^---[ \t]*\n/.test(plain)) {
     report(fault('notes-with-front-matter', { file, line: 1, column: 1 }, 'notes have no front matter', 'start with text about the whole module', 3))
   }
-  const reading: Reading = { file, firstLine: 1, folder, lines: plain.split('\n'), report, block: readNoteBlock }
+  const mentions = noMentions()
+  const reading: Reading = { file, firstLine: 1, folder, lines: plain.split('\n'), report, mentions, block: readNoteBlock }
   const { before, slides } = readSlides(plain, reading, {})
   return {
     file,
+    mentions,
     module: toNotes(before, { file, line: 1, column: 1 }),
     slides: slides.map((one) => ({ id: one.id, title: one.title, notes: toNotes(one.parts, one.at), at: one.at })),
   }
@@ -94,7 +97,7 @@ export function joinNotes(module: Module, notes: NotesFile | undefined, report: 
     places.set(slide.id, before ?? section.at)
     byId.set(slide.id, [...(byId.get(slide.id) ?? []), ...section.notes])
   }
-  return { ...module, notes: notes.module, slides: module.slides.map((slide) => (byId.has(slide.id) ? { ...slide, notes: byId.get(slide.id) ?? [] } : slide)) }
+  return { ...module, notes: notes.module, noteMentions: notes.mentions, slides: module.slides.map((slide) => (byId.has(slide.id) ? { ...slide, notes: byId.get(slide.id) ?? [] } : slide)) }
 }
 
 /** A section names a slide by its id, else by its heading whatever its capitals. */

@@ -1,6 +1,6 @@
 /** What a file's readers share: its lines, and places worked out only when a problem needs one. */
 import type { Token } from 'markdown-it'
-import type { Part, Place, Report } from '../model.ts'
+import type { Mentions, Part, Place, Report } from '../model.ts'
 
 /** A file being read. `firstLine` is the file's line on which the parsed text starts, from 1. */
 export interface Reading {
@@ -10,8 +10,13 @@ export interface Reading {
   folder: string
   lines: readonly string[]
   report: Report
+  mentions: Mentions
   /** What a `:::` block becomes: given its opening token and the parts inside it. */
   block: (open: Token, parts: Part[], reading: Reading) => Part[]
+}
+
+export function noMentions(): Mentions {
+  return { cites: [], terms: [], links: [], images: [], quotes: [] }
 }
 
 /** The first character that is not blank on a line; `line` counts from 0 in the parsed text. */

@@ -1,7 +1,7 @@
 /** A file's text: line ends made alike, front matter taken off, Markdown read. */
 import type { Token } from 'markdown-it'
 import { fault } from '../diagnostic.ts'
-import type { Inline, Place, Report } from '../model.ts'
+import type { Inline, Mentions, Place, Report } from '../model.ts'
 import { isRawBlock } from './block.ts'
 import { toInline } from './inline.ts'
 import { createMarkdown } from './markdown.ts'
@@ -54,11 +54,18 @@ function countLines(text: string): number {
 /** What could be mark-up in one line of text. */
 const special = /[\\`*_[\]<&!\n]/
 
-/** One line of Markdown from a YAML value that stands at `at`; `lines` are the file's own, for places. */
-export function inlineOf(text: string, at: Place, lines: readonly string[], report: Report): Inline[] {
+/** What reading a line of Markdown needs: the file's own lines, for places, and where to note what is wrong and what it points to. */
+export interface TextReading {
+  lines: readonly string[]
+  report: Report
+  mentions: Mentions
+}
+
+/** One line of Markdown from a YAML value that stands at `at`. */
+export function inlineOf(text: string, at: Place, { lines, report, mentions }: TextReading): Inline[] {
   if (!special.test(text)) return text === '' ? [] : [{ type: 'text', text }]
   const tokens = tokensOf(text.trim())
-  const reading = { file: at.file, firstLine: 1, folder: '', lines, report, block: () => [] }
+  const reading = { file: at.file, firstLine: 1, folder: '', lines, report, mentions, block: () => [] }
   const found: Inline[] = []
   for (const token of tokens) {
     if (token.type !== 'inline') continue

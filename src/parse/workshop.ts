@@ -1,7 +1,8 @@
 /** `workshop.yaml`: what a workshop is called, who made it, which modules it has, and the routes through them. */
 import { fault, meant } from '../diagnostic.ts'
-import type { Inline, Place, Report } from '../model.ts'
+import type { Inline, Mentions, Place, Report } from '../model.ts'
 import { type Fields, fieldsOf, minutesOf, optionalText, requiredMinutes, requiredText, sortOf, textOf, textsOf } from './shape.ts'
+import { noMentions } from './reading.ts'
 import { isId } from './slug.ts'
 import { inlineOf, normalise } from './text.ts'
 import { readYaml, type Yaml } from './yaml.ts'
@@ -13,6 +14,7 @@ export interface WorkshopFile {
   credits: Inline[][]
   modules: { address: string; at: Place }[]
   routes: RouteFile[]
+  mentions: Mentions
   at: Place
 }
 
@@ -31,9 +33,10 @@ const keys = ['title', 'summary', 'lang', 'credits', 'modules', 'routes']
 /** Always returns; what is missing is empty and reported. */
 export function readWorkshop(text: string, file: string, report: Report): WorkshopFile {
   const plain = normalise(text)
-  const lines = plain.split('\n')
+  const mentions = noMentions()
+  const reading = { lines: plain.split('\n'), report, mentions }
   const at: Place = { file, line: 1, column: 1 }
-  const empty: WorkshopFile = { title: '', summary: [], lang: 'en-GB', credits: [], modules: [], routes: [], at }
+  const empty: WorkshopFile = { title: '', summary: [], lang: 'en-GB', credits: [], modules: [], routes: [], mentions, at }
   const yaml = readYaml(plain, file, 1, report)
   if (yaml === undefined && plain.trim() === '') report(fault('key-missing', at, 'the workshop has no `title`', 'add `title`, `summary` and `modules`'))
   const fields = yaml === undefined ? undefined : fieldsOf(yaml, 'the workshop', keys, report)
@@ -43,11 +46,12 @@ export function readWorkshop(text: string, file: string, report: Report): Worksh
   if (fields.take('modules') === undefined) report(fault('key-missing', at, 'the workshop has no `modules`', 'list them in order: `modules: [first, second]`'))
   return {
     title: requiredText(fields, 'title', 'the workshop', report),
-    summary: inlineOf(summary, fields.take('summary')?.at ?? at, lines, report),
+    summary: inlineOf(summary, fields.take('summary')?.at ?? at, reading),
     lang: optionalText(fields, 'lang', report) ?? 'en-GB',
-    credits: textsOf(fields, 'credits', report).map((one) => inlineOf(one.text, one.at, lines, report)),
+    credits: textsOf(fields, 'credits', report).map((one) => inlineOf(one.text, one.at, reading)),
     modules: onceEach(textsOf(fields, 'modules', report), report),
     routes: readRoutes(fields, report),
+    mentions,
     at,
   }
 }
