@@ -26,7 +26,7 @@ function printOne(flow: Flow, page: PagePrinter): string {
     case 'list':
       return printList(flow, page)
     case 'code':
-      return `<pre><code${flow.language === '' ? '' : attribute('class', `language-${flow.language}`)}>${escapeHtml(flow.text)}</code></pre>`
+      return `<pre><code${flow.language === '' ? '' : attribute('class', `language-${firstWord(flow.language)}`)}>${escapeHtml(flow.text)}</code></pre>`
     case 'table':
       return printTable(flow, page)
     case 'picture':
@@ -40,6 +40,12 @@ function printOne(flow: Flow, page: PagePrinter): string {
     case 'widget':
       return page.interactive ? printWidget(flow, page, (inner) => printFlow(inner, page)) : printFlow(flow.fallback, page)
   }
+}
+
+/** An info string may say more than the language. */
+function firstWord(info: string): string {
+  const end = info.search(/\s/)
+  return end < 0 ? info : info.slice(0, end)
 }
 
 function printList(list: Extract<Flow, { type: 'list' }>, page: PagePrinter): string {
@@ -71,7 +77,9 @@ function printTable(table: Extract<Flow, { type: 'table' }>, page: PagePrinter):
 }
 
 function printRow(row: readonly Inline[][], table: Extract<Flow, { type: 'table' }>, page: PagePrinter): string {
-  return row.map((cell, index) => printCell(index === 0 && table.rowHeads ? 'th scope="row"' : 'td', table.align[index], cell, page)).join('')
+  return row
+    .map((cell, index) => printCell(index === 0 && table.rowHeads ? 'th scope="row"' : 'td', table.align[index], cell, page))
+    .join('')
 }
 
 /** A class, since the page's policy forbids style attributes. */
@@ -81,7 +89,8 @@ function printCell(tag: string, align: Alignment | undefined, cell: readonly Inl
 
 function printPicture(flow: Extract<Flow, { type: 'picture' }>, page: PagePrinter): string {
   const { picture } = flow
-  if (picture.kind === 'file') return `<img${attribute('src', page.picture(picture.path))}${attribute('alt', flow.decorative ? '' : flow.alt)} />`
+  if (picture.kind === 'file')
+    return `<img${attribute('src', page.picture(picture.path))}${attribute('alt', flow.decorative ? '' : flow.alt)} />`
   const name = flow.decorative ? ' aria-hidden="true"' : ` role="img"${attribute('aria-label', flow.alt)}`
   return picture.svg.replace('<svg', `<svg${name}`)
 }
@@ -103,7 +112,9 @@ function printQuotation(quotation: Extract<Flow, { type: 'quotation' }>, page: P
     .map((paragraph) => `<p>${paragraph.replaceAll('\n', '<br />\n')}</p>`)
     .join('\n')
   const credit = quotation.credit.length === 0 ? '' : `<figcaption class="credit">${printInline(quotation.credit, page)}</figcaption>`
-  const paper = (quotation.paper ?? []).map((one) => (one.type === 'box' ? printBox(one, page, ' paper-only') : printOne(one, page))).join('\n')
+  const paper = (quotation.paper ?? [])
+    .map((one) => (one.type === 'box' ? printBox(one, page, ' paper-only') : printOne(one, page)))
+    .join('\n')
   const figure = `<figure class="quotation${quotation.paper ? ' paper-ours' : ''}"${attribute('lang', quotation.lang)}><blockquote>${words}</blockquote>${credit}</figure>`
   return paper === '' ? figure : `${figure}\n${paper}`
 }

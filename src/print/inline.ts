@@ -2,6 +2,7 @@
 import type { CiteItem, Inline } from '../model.ts'
 import { plainText } from '../walk.ts'
 import { attribute, escapeHtml } from './escape.ts'
+import { printIcon } from './icons.ts'
 import type { PagePrinter } from './page-printer.ts'
 
 export function printInline(children: readonly Inline[], page: PagePrinter): string {
@@ -38,7 +39,9 @@ function printOne(inline: Inline, page: PagePrinter): string {
 function printLink(link: Extract<Inline, { type: 'link' }>, page: PagePrinter): string {
   const words = printInline(link.children, page)
   const href = page.link(link.href)
-  return href === undefined ? words : `<a${attribute('class', link.role)}${attribute('href', href)}${attribute('title', link.title)}>${words}</a>`
+  if (href === undefined) return words
+  const icon = link.role === 'button skip' ? printIcon('skip') : ''
+  return `<a${attribute('class', link.role)}${attribute('href', href)}${attribute('title', link.title)}>${icon}${words}</a>`
 }
 
 function printCite(items: readonly CiteItem[], page: PagePrinter): string {
@@ -53,7 +56,9 @@ function printTerm(term: string, children: readonly Inline[], page: PagePrinter)
   const found = page.term(term)
   if (found === undefined) return words
   const meaning = attribute('data-meaning', found.means)
-  return found.href === undefined ? `<span class="term"${meaning}>${words}</span>` : `<a class="term"${attribute('href', found.href)}${meaning}>${words}</a>`
+  return found.href === undefined
+    ? `<span class="term"${meaning}>${words}</span>`
+    : `<a class="term"${attribute('href', found.href)}${meaning}>${words}</a>`
 }
 
 /** The words of running text as an attribute's value: for accessible names. */

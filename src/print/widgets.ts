@@ -13,7 +13,7 @@ type Print = (flow: readonly Flow[]) => string
 export function printWidget(widget: Widget, page: PagePrinter, print: Print): string {
   switch (widget.name) {
     case 'timer':
-      return `<kit-timer${attribute('minutes', widget.props['minutes'])}>${escapeHtml(textOf(widget.fallback))}</kit-timer>`
+      return `<kit-timer${attribute('minutes', widget.props.minutes)}>${escapeHtml(textOf(widget.fallback))}</kit-timer>`
     case 'withheld':
       return printWithheld(widget, page, print)
     case 'stages':
@@ -33,9 +33,9 @@ function printWithheld(widget: Widget, page: PagePrinter, print: Print): string 
   for (const child of widget.children) {
     html += child.type === 'quotation' ? printClosed(print([child])) : `${print([child])}\n`
   }
-  const href = widget.props['skip'] === undefined ? undefined : page.link(widget.props['skip'])
+  const href = widget.props.skip === undefined ? undefined : page.link(widget.props.skip)
   const skip = href === undefined ? '' : `<a class="button skip"${attribute('href', href)}>${printIcon('skip')}Skip</a>\n`
-  return `<div class="withheld"${attribute('data-quote', widget.props['quote'])}>\n${html}${skip}</div>`
+  return `<div class="withheld"${attribute('data-quote', widget.props.quote)}>\n${html}${skip}</div>`
 }
 
 function printClosed(quotation: string): string {
@@ -54,8 +54,10 @@ function printTally(list: List, page: PagePrinter, print: Print): string {
 
 /** The first thing in an item is the answer, the rest is its feedback. `right` counts the right ones from 1: `1 3`. */
 function printChoices(list: List, widget: Widget, page: PagePrinter, print: Print): string {
-  const right = new Set((widget.props['right'] ?? '').split(' '))
-  const items = list.items.map((item, index) => `<li${right.has(String(index + 1)) ? ' data-right' : ''}>${printChoice(item, page, print)}</li>\n`)
+  const right = new Set((widget.props.right ?? '').split(' '))
+  const items = list.items.map(
+    (item, index) => `<li${right.has(String(index + 1)) ? ' data-right' : ''}>${printChoice(item, page, print)}</li>\n`,
+  )
   return `<ol class="choices">\n${items.join('')}</ol>`
 }
 

@@ -1,0 +1,46 @@
+/** `::: discussion`: a prompt for talk, further prompts under it, and how to talk. */
+
+import { fault } from '../diagnostic.ts'
+import { box, flowOf, para } from '../flow.ts'
+import { type How, howAttributes, howCard, howPhrase, howToRun, readHow } from '../how.ts'
+import type { Context, Fence, Flow, Kind, Report } from '../model.ts'
+
+export interface DiscussionData extends How {
+  prompt: Flow[]
+  further: Flow[]
+}
+
+export const discussion: Kind<DiscussionData> = {
+  attributes: howAttributes,
+  holds: 'text',
+  layout: 'prompt',
+  read,
+  views: {
+    slide: (data) => [promptBox(data), ...howCard(data)],
+    reader: (data) => [promptBox(data), para('Think about this, or write your own notes, if you want to.', 'own-notes')],
+    guide: (data, context) => [promptBox(data), ...howToRun(data), ...ifItGoesQuiet(context)],
+    handout: (data) => [promptBox(data), box('own-notes', [{ type: 'lines', count: 4 }], { label: 'Your own notes' })],
+    card: (data) => [box('card', [...data.prompt, para(howPhrase(data), 'card-foot')])],
+  },
+  minutes: (data) => data.minutes,
+}
+
+/** The prompt is the first paragraph; with none, all of the body. */
+function read(fence: Fence, report: Report): DiscussionData {
+  const body = flowOf(fence.parts)
+  if (body.length === 0)
+    report(fault('prompt-missing', fence.at, '`discussion` has no prompt', 'write the question to talk about under `::: discussion`'))
+  const split = body[0]?.type === 'para' ? 1 : body.length
+  return { ...readHow(fence, report), prompt: body.slice(0, split), further: body.slice(split) }
+}
+
+function promptBox({ prompt, further }: DiscussionData): Flow {
+  return box('prompt', [...prompt, ...(further.length === 0 ? [] : [box('further', further)])])
+}
+
+/** Only where the facilitator notes do not say it themselves. */
+function ifItGoesQuiet({ slide }: Context): Flow[] {
+  if (slide.notes.some((note) => note.kind === 'quiet')) return []
+  const advice = 'Wait a little: people may be thinking. Then offer a minute to write, or a few words in pairs first. Nobody has to speak.'
+  return [box('quiet', [para(advice)], { label: 'If it goes quiet' })]
+}

@@ -1,0 +1,49 @@
+/** `::: reflect`: a prompt to write about for oneself; nobody else reads it. */
+import { readCount, readText } from '../body.ts'
+import { box, bullets, para } from '../flow.ts'
+import { timer } from '../how.ts'
+import type { Flow, Kind } from '../model.ts'
+
+export interface ReflectData {
+  prompt: Flow[]
+  minutes?: number
+}
+
+const forYouOnly = box('format', [], { icon: 'alone', label: 'For you only' })
+
+const howToRun = box(
+  'run',
+  [
+    bullets([
+      'Each person writes for themselves, or just thinks. Writing is for the writer only.',
+      'Do not collect it, read it out or ask to see it.',
+      'Keep silence, and say when a minute is left.',
+    ]),
+  ],
+  { icon: 'alone', label: 'How to run it' },
+)
+
+export const reflect: Kind<ReflectData> = {
+  attributes: { minutes: { takes: 'minutes' } },
+  holds: 'text',
+  layout: 'prompt',
+  read: (fence, report) => {
+    const prompt = readText(fence, report, 'write the question to think about under `::: reflect`')
+    const minutes = readCount(fence, 'minutes')
+    return minutes === undefined ? { prompt } : { prompt, minutes }
+  },
+  views: {
+    slide: (data) => [box('reflect', data.prompt), box('how', [forYouOnly, ...timer(data.minutes)])],
+    reader: (data) => [
+      box('reflect', data.prompt),
+      para('This is for you only. Think about it, or write your own notes, if you want to.', 'own-notes'),
+    ],
+    guide: (data) => [box('reflect', data.prompt), howToRun],
+    handout: (data) => [
+      box('reflect', data.prompt, { icon: 'alone' }),
+      box('own-notes', [{ type: 'lines', count: 6 }], { label: 'For you only' }),
+    ],
+    card: () => [],
+  },
+  minutes: (data) => data.minutes,
+}

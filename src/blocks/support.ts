@@ -1,0 +1,94 @@
+/** `::: support`: where to turn; what is near first, then services for any time. Blanks show on the facilitators' shelf only. */
+import { fullDay } from '../day.ts'
+import { box, flowOf, para, words } from '../flow.ts'
+import type { Context, Flow, Inline, Kind, Service } from '../model.ts'
+
+export interface SupportData {
+  intro: Flow[]
+  topic?: string
+}
+
+export const support: Kind<SupportData> = {
+  attributes: { topic: { takes: 'text' } },
+  holds: 'text',
+  layout: 'support',
+  read: (fence) => {
+    const topic = fence.attributes.get('topic')
+    return topic ? { intro: flowOf(fence.parts), topic } : { intro: flowOf(fence.parts) }
+  },
+  views: {
+    slide: (data, context) => both(data, context, shortService),
+    reader: (data, context) => both(data, context, fullService),
+    guide: (data, context) => both(data, context, fullService),
+    handout: (data, context) => both(data, context, fullService),
+    card: () => [],
+  },
+}
+
+function both(data: SupportData, context: Context, print: (service: Service) => Flow): Flow[] {
+  const here = [...context.venue.contacts.map(print), ...(context.shelf === 'facilitators' ? keptByFacilitators(context) : [])]
+  const anyTime = servicesFor(data.topic, context.support).map(print)
+  return [
+    ...data.intro,
+    ...(here.length === 0 ? [] : [box('services here', here, { icon: 'here', label: 'Here, today' })]),
+    ...(anyTime.length === 0 ? [] : [box('services any', anyTime, { icon: 'support', label: 'Any time' })]),
+  ]
+}
+
+/** A topic that no service has must not leave people with nothing. */
+function servicesFor(topic: string | undefined, services: readonly Service[]): readonly Service[] {
+  const fitting = topic === undefined ? services : services.filter((service) => service.topics.includes(topic))
+  return fitting.length === 0 ? services : fitting
+}
+
+/** The quiet space and the safeguarding lead never leave the facilitators' shelf. */
+function keptByFacilitators({ venue }: Context): Flow[] {
+  const noContact = venue.contacts.length === 0 ? [blank('local contacts', 'Local contacts')] : []
+  return [...noContact, place('Quiet space', venue.quietSpace), place('Safeguarding lead', venue.safeguardingLead)]
+}
+
+function place(name: string, value: string | undefined): Flow {
+  if (value === undefined || value === '') return blank(name.toLowerCase(), name)
+  return box('service', [para(name, 'service-name'), para(value, 'service-way')])
+}
+
+function blank(what: string, name: string): Flow {
+  return box('service', [para(name, 'service-name'), para(`Fill in: ${what}`, 'blank')])
+}
+
+/** For a slide: the name, what it costs and when, and the first way to reach it. */
+function shortService(service: Service): Flow {
+  const name = [service.name, service.cost, service.hours].filter(Boolean).join(', ')
+  return box('service', [
+    para(name, 'service-name'),
+    ...waysOf(service)
+      .slice(0, 1)
+      .map((way) => para(way, 'service-way')),
+  ])
+}
+
+function fullService(service: Service): Flow {
+  const facts = [service.region, service.hours, service.cost].filter(Boolean).map((fact) => sentence(fact ?? ''))
+  if (service.checked !== undefined) facts.push(`Checked ${fullDay(service.checked)}.`)
+  return box('service', [
+    para(service.name, 'service-name'),
+    ...(service.for === undefined ? [] : [para(sentence(`For ${service.for}`), 'service-for')]),
+    ...waysOf(service).map((way) => para(way, 'service-way')),
+    ...(facts.length === 0 ? [] : [para(facts.join(' '), 'service-facts')]),
+  ])
+}
+
+function waysOf(service: Service): Inline[][] {
+  const { phone, text, email, web, at } = service
+  const link = (href: string, shown: string): Inline[] => [{ type: 'link', href, children: words(shown), at }]
+  const ways: Inline[][] = []
+  if (phone) ways.push(/^[+\d][\d\s()-]*$/.test(phone) ? link(`tel:${phone.replace(/[^+\d]/g, '')}`, phone) : words(phone))
+  if (text) ways.push(words(text))
+  if (email) ways.push(link(`mailto:${email}`, email))
+  if (web) ways.push(link(web, web.replace(/^https?:\/\//, '').replace(/\/$/, '')))
+  return ways
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`
+}

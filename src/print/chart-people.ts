@@ -1,0 +1,39 @@
+/** Two fields of a hundred circles: each person a circle, filled for those who are counted. Numbers: look.md, section 5. */
+import { type Chart, type ChartRow, chartWidth, text } from './chart-parts.ts'
+
+const cell = 45
+const field = 450
+
+export function drawPeople(chart: Chart): { svg: string; height: number } {
+  const drawn = chart.rows.map((row, index) => drawField(row, (index * chartWidth) / 2))
+  return { svg: drawn.map((one) => one.svg).join(''), height: Math.max(...drawn.map((one) => one.height)) }
+}
+
+function drawField(row: ChartRow, left: number): { svg: string; height: number } {
+  const value = row.values[0]
+  const filled = Math.round(value?.number ?? 0)
+  let svg = ''
+  for (let index = 0; index < 100; index++)
+    svg += circle(left + ((index % 10) + 0.5) * cell, (Math.floor(index / 10) + 0.5) * cell, index < filled)
+  const wordsLeft = left + field + 34
+  svg += `<text x="${wordsLeft}" y="104" font-size="120" font-weight="750" fill="var(--accent)">${value?.text ?? ''}%</text>`
+  const lines = wrap(row.label, 12)
+  for (const [index, line] of lines.entries()) svg += text(wordsLeft, 186 + index * 62, line, { size: 46 })
+  return { svg, height: Math.max(field, 186 + lines.length * 62 - 40) }
+}
+
+function circle(x: number, y: number, isFilled: boolean): string {
+  const look = isFilled ? 'r="18.7" fill="var(--accent)"' : 'r="16.5" fill="none" stroke="var(--line)" stroke-width="3"'
+  return `<circle cx="${x}" cy="${y}" ${look}/>`
+}
+
+/** SVG does not break lines by itself. */
+export function wrap(words: string, longest: number): string[] {
+  const lines: string[] = []
+  for (const word of words.split(/\s+/)) {
+    const last = lines.at(-1)
+    if (last !== undefined && last.length + word.length < longest) lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(word)
+  }
+  return lines
+}
