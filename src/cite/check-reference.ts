@@ -1,7 +1,7 @@
 /** Says what a reference lacks, before it is ever printed. */
 
 import type { Reference, Report, Severity } from '../model.ts'
-import { type Csl, dateOf, isRecord, nameOf, namesOf, textOf } from './csl.ts'
+import { type Csl, dateOf, has, nameOf, namesOf, textOf } from './csl.ts'
 import { doiOf } from './entry.ts'
 
 /** The kinds of source that the formatter sets. */
@@ -37,7 +37,7 @@ export function checkReference(reference: Reference, report: Report): void {
     }
   }
   for (const field of ['issued', 'accessed']) {
-    if (csl[field] !== undefined && !dateOf(csl, field)) {
+    if (has(csl, field) && !dateOf(csl, field)) {
       const hint = 'write it as `{"date-parts": [[2023, 5, 4]]}`, month and day left out where nobody knows them'
       tell('error', 'reference-date-malformed', `reference \`${id}\` has a date in \`${field}\` that cannot be read`, hint)
     }
@@ -54,17 +54,16 @@ function gaps(type: string, csl: Csl): [code: string, lacking: string, hint: str
   const found: [string, string, string][] = []
   const onScreen = type === 'webpage' || type === 'post-weblog'
   const law = type === 'legislation' || type === 'bill' || type === 'legal_case'
-  const periodical = type === 'article-newspaper' || type === 'article-magazine'
-  const people = ['author', 'editor', 'translator'].some((field) => namesOf(csl, field).length > 0)
-  const house = textOf(csl, 'publisher') !== '' || (periodical && textOf(csl, 'container-title') !== '')
-  if (!law && !people && !house && !isRecord(csl['author'])) {
+  const people = ['author', 'editor', 'translator'].some((field) => namesOf(csl, field).length > 0 || !namesAreReadable(csl[field]))
+  const published = textOf(csl, 'publisher') !== '' || (type !== 'article-journal' && textOf(csl, 'container-title') !== '')
+  if (!law && !people && !published) {
     found.push([
       'reference-without-author',
       'has neither author nor publisher',
       'add an `author`; for an organisation `[{"literal": "…"}]`',
     ])
   }
-  if (!onScreen && csl['issued'] === undefined) {
+  if (!onScreen && !has(csl, 'issued')) {
     found.push(['reference-without-date', 'has no date', 'add `issued`; if it bears none, `"issued": {"literal": "no date"}`'])
   }
   if (/^(?:article-.*|chapter)$/.test(type) && textOf(csl, 'container-title') === '') {
@@ -81,7 +80,7 @@ function gaps(type: string, csl: Csl): [code: string, lacking: string, hint: str
   if (address !== '' && !/^https?:\/\/\S+$/iu.test(address)) {
     found.push(['reference-address-malformed', 'has a `URL` that is no web address', 'start it with `https://`'])
   }
-  if (onScreen && doiOf(csl) === '' && address !== '' && csl['accessed'] === undefined) {
+  if (onScreen && doiOf(csl) === '' && address !== '' && !has(csl, 'accessed')) {
     found.push(['reference-without-access-day', 'does not say when its page was read', 'add `accessed`, the day somebody last looked'])
   }
   return found

@@ -25,6 +25,10 @@ export function textOf(csl: Csl, field: string): string {
   return typeof value === 'string' ? value.trim() : ''
 }
 
+export function has(csl: Csl, field: string): boolean {
+  return csl[field] !== undefined
+}
+
 /** The names in a field; what is no name is left out. */
 export function namesOf(csl: Csl, field: string): Name[] {
   const value = csl[field]

@@ -51,10 +51,15 @@ function titleOf({ type, csl }: Reference): Piece {
 function sourceOf({ type, csl }: Reference): Piece {
   const container = italic(textOf(csl, 'container-title'))
   if (type === 'chapter') return join([text(editorsOfBook(csl)), join([container, text(volumeOfBook(csl)), text(edition(csl))], '. ')], ' ')
-  if (container.length === 0) return []
-  const unplaced = ['volume', 'issue', 'page', 'number'].every((field) => textOf(csl, field) === '')
-  const early = (type === 'article' || type === 'article-journal') && unplaced
-  return join([container, text(early ? '[Preprint]' : '')], ' ')
+  const version = type.startsWith('article') ? versionOf(type, csl) : ''
+  return container.length > 0 ? join([container, text(version && `[${version}]`)], ' ') : []
+}
+
+/** What stands for the numbers of an issue until there are any: the words of the journal, where `status` has them. */
+function versionOf(type: string, csl: Csl): string {
+  const placed = ['volume', 'issue', 'page', 'number'].some((field) => textOf(csl, field) !== '')
+  if (placed) return ''
+  return textOf(csl, 'status') || (type === 'article' ? 'Preprint' : '')
 }
 
 function editorsOfBook(csl: Csl): string {
@@ -91,12 +96,15 @@ function details({ type, csl }: Reference): Piece[] {
   const issue = textOf(csl, 'issue')
   const numbered = type === 'article-journal' ? textOf(csl, 'volume') + (issue && `(${issue})`) : ''
   const dated = ['article-newspaper', 'article-magazine', 'post-weblog'].includes(type) ? dayAndMonth(dateOf(csl, 'issued')) : ''
-  const paged = type === 'webpage' || type === 'post-weblog' || type === 'thesis' ? '' : pages(csl)
+  const paged = type === 'webpage' || type === 'post-weblog' || type === 'thesis' ? '' : pages(type, csl)
   return [text(numbered), text(dated), text(paged)]
 }
 
-function pages(csl: Csl): string {
+/** "p. 7", "pp. 104–119"; journals without pages number their articles. */
+function pages(type: string, csl: Csl): string {
   const page = textOf(csl, 'page').replace(/\s*(?:--?|–)\s*/gu, '–')
+  const article = type === 'article-journal' ? (/^[a-z]+\d+$/iu.exec(page)?.[0] ?? (page === '' ? textOf(csl, 'number') : '')) : ''
+  if (article !== '') return /^art/iu.test(article) ? article : `article ${article}`
   if (page === '') return ''
   return /[–,&]/u.test(page) ? `pp. ${page}` : `p. ${page}`
 }

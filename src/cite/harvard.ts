@@ -112,7 +112,7 @@ function withInitials(alike: readonly Work[]): readonly Work[] {
 function addLetters(same: readonly Work[]): void {
   for (const [index, work] of same.entries()) {
     if (work.year === '') continue
-    work.year += (work.year === 'no date' ? ' ' : '') + letters(index)
+    work.year += (/\d$/.test(work.year) ? '' : ' ') + letters(index)
   }
 }
 

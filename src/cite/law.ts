@@ -14,11 +14,14 @@ export function nameOfAct(csl: Csl, year: string): string {
   return /\b\d{4}\b/u.test(title) ? title : [title, year].filter(Boolean).join(' ')
 }
 
-/** "Care Act 2014, c. 23", "Care and Support (Eligibility Criteria) Regulations 2014, SI 2014/313". */
+/** "*Care Act 2014, c. 23*", "*Prison Rules 1999*, SI 1999/728", "*Mental Health Bill* (2024) House of Lords Bill 47". */
 export function lawEntry({ type, csl }: Reference, year: string): Piece {
-  if (type === 'bill')
-    return join([join([italic(textOf(csl, 'title')), text(`(${year})`)], ' '), text(textOf(csl, 'authority')), text(billNumber(csl))], '. ')
-  return join([italic(nameOfAct(csl, year)), text(chapter(csl))], ', ')
+  const number = textOf(csl, 'chapter-number') || textOf(csl, 'number')
+  if (type === 'bill') return join([italic(textOf(csl, 'title')), text(`(${year})`), text(billNumber(csl, number))], ' ')
+  const name = nameOfAct(csl, year)
+  if (/^\d{4}\/\d+$/.test(number)) return join([italic(name), text(`SI ${number}`)], ', ')
+  const chapter = /^\d+$/.test(number) ? `c. ${number}` : number
+  return /^(?:c\.|asp|anaw|asc)/.test(chapter) ? italic(`${name}, ${chapter}`) : join([italic(name), text(chapter)], ', ')
 }
 
 /** "R (Purdy) v DPP [2009] UKHL 45, [2010] 1 AC 345": the neutral citation, then the report. */
@@ -29,15 +32,9 @@ export function caseEntry(csl: Csl, year: string): Piece {
   return join([italic(textOf(csl, 'title')), text([neutral, report].filter(Boolean).join(', ')), text(known)], ' ')
 }
 
-function chapter(csl: Csl): string {
-  const number = textOf(csl, 'chapter-number') || textOf(csl, 'number')
-  if (/^\d+$/.test(number)) return `c. ${number}`
-  return /^\d{4}\/\d+$/.test(number) ? `SI ${number}` : number
-}
-
-function billNumber(csl: Csl): string {
-  const number = textOf(csl, 'number')
-  return /^\d+$/.test(number) ? `Bill ${number}` : number
+function billNumber(csl: Csl, number: string): string {
+  const house = textOf(csl, 'authority')
+  return /^\d+$/.test(number) ? [house, `Bill ${number}`].filter(Boolean).join(' ') : [house, number].filter(Boolean).join(', ')
 }
 
 /** Courts with neutral citations are known by letters: UKSC, EWCA Civ, CSIH, NICA. */

@@ -25,9 +25,12 @@ export function closed(piece: Piece): Piece {
   return afterStop(piece) ? piece : join([piece, text('.')], '')
 }
 
-/** ‘Title’ */
+/** ‘Title’, the quotation marks inside it turned into double ones. */
 export function quoted(title: string): Piece {
-  return title === '' ? [] : join([text('‘'), marked(title), text('’')], '')
+  if (title === '') return []
+  const whole = title.replace(/^‘([^‘]*)’$/u, '“$1”')
+  const inner = whole.replace(/(^|[\s(])‘([^‘]*?)’(?!\p{L})/gu, '$1“$2”')
+  return join([text('‘'), marked(inner), text('’')], '')
 }
 
 /** A title in italics. What the title itself has in italics stands upright, as printers do. */
