@@ -27,7 +27,7 @@ interface Scale {
 
 export function drawBars(chart: Chart): { svg: string; height: number } {
   const longest = Math.max(...chart.rows.flatMap((row) => row.values.map((value) => widthOf(valueText(value, chart.unit), valueSize))), 0)
-  const room = chartWidth - 30 - (chart.type === 'stacked' ? 0 : longest)
+  const room = chartWidth - 50 - (chart.type === 'stacked' ? 0 : longest)
   const scale: Scale = { chart, unit: room / (Math.max(...chart.rows.map(sizeOf(chart))) || 1) }
   const unit = unitLine(chart.unit, 0)
   const names = legend(chart, unit === '' ? 0 : lineOfText)

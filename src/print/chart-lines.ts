@@ -50,8 +50,9 @@ function mark(x: number, y: number, series: number): string {
     : `<rect x="${round(x - 12)}" y="${round(y - 12)}" width="24" height="24" ${look}/>`
 }
 
+/** Several lines often start close together, so only a line alone has its first value. */
 function firstValue(value: ChartValue | undefined, point: { x: number; y: number } | undefined, chart: Chart): string {
-  return value === undefined || point === undefined || chart.rows.length < 2
+  return value === undefined || point === undefined || chart.rows.length < 2 || chart.series.length > 1
     ? ''
     : text(point.x + 10, point.y - 24, valueText(value, chart.unit), { bold: true })
 }

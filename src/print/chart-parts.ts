@@ -103,9 +103,9 @@ export function unitLine(unit: string | undefined, y: number): string {
   return unit === undefined || /^[%£€$]$/.test(unit) ? '' : text(0, y + 42, unit, { soft: true })
 }
 
-/** About how wide words are in the kit's letters: on average .54 of their size. */
+/** About how wide words are in the kit's letters: on average .56 of their size. */
 export function widthOf(words: string, size: number): number {
-  return words.length * size * 0.54
+  return words.length * size * 0.56
 }
 
 export function round(value: number): number {

@@ -17,7 +17,7 @@ function drawField(row: ChartRow, left: number): { svg: string; height: number }
     svg += circle(left + ((index % 10) + 0.5) * cell, (Math.floor(index / 10) + 0.5) * cell, index < filled)
   const wordsLeft = left + field + 34
   svg += `<text x="${wordsLeft}" y="104" font-size="120" font-weight="750" fill="var(--accent)">${value?.text ?? ''}%</text>`
-  const lines = wrap(row.label, 12)
+  const lines = wrap(row.label, 14)
   for (const [index, line] of lines.entries()) svg += text(wordsLeft, 186 + index * 62, line, { size: 46 })
   return { svg, height: Math.max(field, 186 + lines.length * 62 - 40) }
 }

@@ -59,7 +59,7 @@ function drawStrands(): string {
   return drawing(
     'mark',
     32,
-    strands({ count: 2, first: 10.5, apart: 11, beyond: 7.5, half: 2.8, gap: 1, corner: 0.4 }, () => 'accent'),
+    strands({ count: 2, first: 10.5, apart: 11, beyond: 9, half: 2.8, gap: 1, corner: 0.4 }, () => 'accent'),
   )
 }
 
