@@ -21,9 +21,9 @@ export interface ListBody {
 const noList: List = { type: 'list', ordered: false, start: 1, tight: true, items: [] }
 
 /** The body's first list and what stands around it; no list is an error. */
-export function readList(fence: Fence, report: Report, hint: string, make: typeof fault | typeof advice = fault): ListBody {
+export function readList(fence: Fence, report: Report, hint: string, tell: typeof fault | typeof advice = fault): ListBody {
   const { before, list, after } = splitAtList(flowOf(fence.parts))
-  if (list === undefined) report(make('list-missing', fence.at, `\`${fence.kind}\` has no list in it`, hint))
+  if (list === undefined) report(tell('list-missing', fence.at, `\`${fence.kind}\` has no list in it`, hint))
   return { before, items: list?.items ?? [], list: list ?? noList, after }
 }
 

@@ -66,12 +66,9 @@ function groupLine({ format, group }: How): Flow[] {
 /** The guide's box on how to run it. */
 export function howToRun(how: How): Flow[] {
   const known = formatOf(how.format ?? '')
-  const facts = [
-    how.minutes === undefined ? '' : counted(how.minutes, 'minute'),
-    how.format === undefined ? '' : (known?.phrase ?? how.format),
-    how.group === undefined ? '' : `groups of ${how.group}`,
-  ]
-  const line = facts.filter(Boolean).join(', ')
+  const sized = how.group === undefined || known?.size === how.group ? '' : `groups of ${how.group}`
+  const facts = [how.minutes === undefined ? '' : counted(how.minutes, 'minute'), known?.phrase ?? how.format ?? '', sized]
+  const line = facts.filter(Boolean).join('; ')
   if (line === '') return []
   const children = [para(`${line.charAt(0).toUpperCase()}${line.slice(1)}.`), ...(known === undefined ? [] : [bullets(known.how)])]
   return [box('run', children, { icon: known?.steps[0]?.icon ?? 'all', label: 'How to run it' })]

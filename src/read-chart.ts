@@ -2,6 +2,7 @@
 import { bodyPlace } from './body.ts'
 import { type Cell, parseCsv } from './csv.ts'
 import { fault } from './diagnostic.ts'
+import { counted } from './flow.ts'
 import type { Fence, Report } from './model.ts'
 import type { Chart, ChartValue } from './print/chart.ts'
 
@@ -51,7 +52,7 @@ function reportRagged(row: Cell[], length: number, fence: Fence, report: Report)
     fault(
       'row-ragged',
       at,
-      `this row has ${row.length} fields, and the first has ${length}`,
+      `this row has ${counted(row.length, 'field')}, and the first has ${length}`,
       'give each row as many fields as the first; put a field that holds a comma in double quotes',
     ),
   )

@@ -73,7 +73,7 @@ function readImage(fence: Fence, report: Report): FigureData {
       fault(
         'figure-mixed',
         fence.bodyAt,
-        '`figure` holds more than one image',
+        '`figure` holds an image and something else',
         'keep one image, give it a `caption="…"`, and write the rest outside the block',
       ),
     )

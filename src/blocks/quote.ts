@@ -83,7 +83,7 @@ const checklist: Flow = box(
       'Keep at least 30 seconds of silence.',
       'People read it to themselves, or one person reads it once in a plain voice. No acting.',
       'Add no picture of a person, and do not guess who the speaker is.',
-      'Do not ask whether the speaker is right, typical or ill. Ask what in practice made this possible.',
+      'Do not ask whether the speaker is right, is typical, or has a diagnosis. Ask what in practice made this possible.',
       'Never use it as a test question or as the last word.',
       'Know the way on without it, for anyone who does not want to read it.',
     ]),

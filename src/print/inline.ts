@@ -44,8 +44,10 @@ function printLink(link: Extract<Inline, { type: 'link' }>, page: PagePrinter): 
   return `<a${attribute('class', link.role)}${attribute('href', href)}${attribute('title', link.title)}>${icon}${words}</a>`
 }
 
+/** Keys that nothing stands behind have been reported, and print nothing. */
 function printCite(items: readonly CiteItem[], page: PagePrinter): string {
   const { text, href } = page.cite(items)
+  if (text === '') return ''
   const words = escapeHtml(text)
   return href === undefined ? `<span class="cite">${words}</span>` : `<a class="cite"${attribute('href', href)}>${words}</a>`
 }
