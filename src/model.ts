@@ -1,4 +1,5 @@
 /** The contract: every type that the parts of the kit share. It runs nothing. Read it before anything else. */
+import type { Bibliography } from './cite/harvard.ts'
 
 // ---- Places and problems -------------------------------------------------------------------------------------------
 
@@ -249,6 +250,8 @@ export interface Deck {
   venue: Venue
   /** What `workshop.yaml` points to. */
   mentions: Mentions
+  /** The text of a file of the sources, for what is compared with it. */
+  textAt: (path: string) => string | undefined
   /** Paths of pictures that exist, to check against. */
   pictures: ReadonlySet<string>
   at: Place
@@ -377,6 +380,9 @@ export interface EditionInput {
   route: Route
   /** Sheets of the whole route, settled for this edition's view and consent scope. */
   sheets: Sheet[]
+  bibliography: Bibliography
+  /** Sheets of the same route for another view, shelf or scope: the one-file decks hold two editions. */
+  sheetsFor: (other: { view?: View; shelf: Shelf; scope: readonly Scope[] }) => Sheet[]
   assets: Assets
   sources: Sources
   today: Day

@@ -102,7 +102,7 @@ function sheetOf(slide: Slide, context: Context, from: number, minutes: number):
     anchor: slide.id === 'start' ? module.anchor : `${module.anchor}--${slide.id}`,
     heading: slide.heading,
     layout: slide.id === 'start' ? 'title' : layoutOf(slide.parts, context),
-    body: showParts(slide.parts, context),
+    body: showParts(context.view === 'card' ? slide.parts.filter((part) => part.type === 'block') : slide.parts, context),
     notes: slide.id === 'start' ? [...module.notes, ...slide.notes] : slide.notes,
     from,
     minutes,

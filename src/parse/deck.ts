@@ -62,6 +62,7 @@ function parseDeck(name: string, workshop: WorkshopFile, parsing: Parsing): Deck
     glossary: remember(parsing.memory, 'decks/glossary.yaml', textAt('decks/glossary.yaml', parsing), parsing.report, readGlossary),
     support: remember(parsing.memory, 'decks/support.yaml', textAt('decks/support.yaml', parsing), parsing.report, readSupport),
     venue: remember(parsing.memory, 'decks/venue.yaml', textAt('decks/venue.yaml', parsing), parsing.report, readVenue),
+    textAt: (path) => parsing.sources.texts.get(path),
     pictures: parsing.pictures,
     at: workshop.at,
   }

@@ -1,0 +1,47 @@
+/** A link to a slide or module that is not there, or of a sort that is not allowed. */
+import { fault, meant } from '../diagnostic.ts'
+import type { Check, Deck, Module, Place, Report } from '../model.ts'
+import { blocksIn } from '../parse/module.ts'
+import { modulesIn } from '../walk-deck.ts'
+
+export const linkUnknown: Check = {
+  code: 'link-unknown',
+  severity: 'error',
+  run: (deck, report) => {
+    for (const module of modulesIn(deck)) {
+      for (const { href, at } of [...module.mentions.links, ...module.noteMentions.links]) checkLink({ href, at, module, deck, report })
+    }
+    for (const { href, at } of deck.mentions.links) {
+      if (!isWeb(href)) report(fault('link-unknown', at, `\`${href}\` is not an address that can stand here`, 'use an address that starts with `https://`'))
+    }
+  },
+}
+
+function isWeb(href: string): boolean {
+  return /^(https:\/\/[^\s]+|mailto:[^\s]+|tel:[^\s]+)$/i.test(href)
+}
+
+interface Link {
+  href: string
+  at: Place
+  module: Module
+  deck: Deck
+  report: Report
+}
+
+function checkLink({ href, at, module, deck, report }: Link): void {
+  if (isWeb(href)) return
+  const [address = '', id] = href.split('#')
+  const target = address === '' ? module : deck.modules.find((one) => one.address === address)
+  if (/^[a-z][a-z0-9+.-]*:/i.test(href) || href === '' || href === '#') {
+    report(fault('link-unknown', at, href === '' ? 'a link leads nowhere' : `\`${href}\` is not an address that can stand here`, 'use `#slide-id`, a module’s address, or an address that starts with `https://`, `mailto:` or `tel:`'))
+  } else if (target === undefined) {
+    report(fault('link-unknown', at, `this workshop has no module \`${address}\``, meant(address, deck.modules.map((one) => one.address), 'use `#slide-id`, or a module’s address as in `workshop.yaml`')))
+  } else if (id !== undefined && !idsOf(target).includes(id)) {
+    report(fault('link-unknown', at, `${target.file} has no slide \`${id}\``, meant(id, idsOf(target), 'give the slide an id with `{#id}`')))
+  }
+}
+
+function idsOf(module: Module): string[] {
+  return module.slides.flatMap((slide) => [slide.id, ...[...blocksIn(slide.parts)].flatMap((block) => block.id ?? [])])
+}

@@ -1,0 +1,34 @@
+/** A slide with more words than a room can read while it listens: Open University, about 25 words; here over 40 is a warning. */
+import { advice } from '../diagnostic.ts'
+import type { Check, Deck, Flow, Module, Part, Slide } from '../model.ts'
+import { kindOf } from '../parse/block.ts'
+import { textOf, wordsOf } from '../walk.ts'
+import { modulesIn, plainContext } from '../walk-deck.ts'
+
+const most = 40
+
+export const slideTooLong: Check = {
+  code: 'slide-too-long',
+  severity: 'warning',
+  run: (deck, report) => {
+    for (const module of modulesIn(deck)) {
+      for (const slide of module.slides) {
+        const words = countWords(slide, module, deck)
+        if (words > most) report(advice('slide-too-long', slide.at, `the slide has ${words} words`, `aim for 25, and no more than ${most}; put the rest in \`::: reader\` or the notes`))
+      }
+    }
+  },
+}
+
+/** Body words: the heading, people's own words and references do not count. */
+function countWords(slide: Slide, module: Module, deck: Deck): number {
+  return wordsOf(textOf(slide.parts.flatMap((part) => wordsFlow(part, slide, module, deck))))
+}
+
+/** A stage stands alone, so the longest counts; support contacts and references are not ours to shorten. */
+function wordsFlow(part: Part, slide: Slide, module: Module, deck: Deck): Flow[] {
+  if (part.type !== 'block') return [part]
+  if (['quote', 'support', 'sources', 'cards', 'scenario', 'figure', 'check'].includes(part.kind)) return []
+  const shown = kindOf(part.kind)?.views.slide(part.data, plainContext(deck, module, slide)) ?? []
+  return shown.flatMap((one) => wordsFlow(one, slide, module, deck))
+}

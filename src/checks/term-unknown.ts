@@ -1,0 +1,17 @@
+/** A glossary link to a term that `glossary.yaml` does not hold. */
+import { fault, meant } from '../diagnostic.ts'
+import type { Check } from '../model.ts'
+import { foldTerm } from '../parse/people.ts'
+import { modulesIn } from '../walk-deck.ts'
+
+export const termUnknown: Check = {
+  code: 'term-unknown',
+  severity: 'error',
+  run: (deck, report) => {
+    const mentions = modulesIn(deck).flatMap((module) => [...module.mentions.terms, ...module.noteMentions.terms])
+    for (const { term, at } of [...mentions, ...deck.mentions.terms]) {
+      if (deck.glossary.has(foldTerm(term))) continue
+      report(fault('term-unknown', at, `the glossary has no term \`${term}\``, meant(term, deck.glossary.keys(), 'add it to decks/glossary.yaml'), term.length + 4))
+    }
+  },
+}

@@ -1,0 +1,84 @@
+/** A reader page for each module: it reflows, and works with no script. */
+import type { Deck, Edition, EditionInput, Module, OutputFile, Sheet } from '../model.ts'
+import { attribute, escapeHtml } from '../print/escape.ts'
+import { printFlow, printInline, type PagePrinter } from '../print/html.ts'
+import { linkedPage } from '../print/page.ts'
+import { linkedPictures } from '../print/pictures.ts'
+import { readerPrinter, termId } from '../print/reader-printer.ts'
+import { spriteOf } from '../print/icons.ts'
+import { accentOf } from '../print/theme.ts'
+import { citesIn } from '../walk-cites.ts'
+
+export const reader: Edition = {
+  name: 'reader',
+  view: 'reader',
+  shelf: 'learners',
+  scope: ['reader'],
+  perRoute: false,
+  write: (input) => modulesOf(input.sheets).flatMap(({ module, sheets }, index, all) => writePage(input, module, sheets, all[index + 1]?.module)),
+}
+
+/** Sheets by module, in the order of the route. */
+export function modulesOf(sheets: readonly Sheet[]): { module: Module; sheets: Sheet[] }[] {
+  const found = new Map<Module, Sheet[]>()
+  for (const sheet of sheets) found.set(sheet.module, [...(found.get(sheet.module) ?? []), sheet])
+  return [...found].map(([module, own]) => ({ module, sheets: own }))
+}
+
+function writePage(input: EditionInput, module: Module, sheets: readonly Sheet[], next: Module | undefined): OutputFile[] {
+  const { deck } = input
+  const up = '../'.repeat(module.address.split('/').length)
+  const pictures = linkedPictures(deck, 'learners', up, input.sources)
+  const used = new Set<string>()
+  const page = readerPrinter({ input, pictures, up, used })
+  const body = sheets.map((sheet) => section(sheet, page)).join('\n')
+  const html = linkedPage(
+    {
+      title: `${module.title}, ${deck.title}`,
+      lang: deck.lang,
+      accent: accentOf(deck),
+      sort: 'reader',
+      body: `${spriteOf()}\n${top(input, module, up, next, page)}\n<main id="start">\n${body}\n${references(input, sheets, page)}${glossary(input, used)}${onward(deck, next, up)}</main>`,
+      style: 'page.css',
+    },
+    up,
+  )
+  return [{ path: `learners/${deck.name}/${module.address}.html`, bytes: html }, ...pictures.files()]
+}
+
+function top({ deck, built }: EditionInput, module: Module, up: string, next: Module | undefined, page: PagePrinter): string {
+  const slides = built.has('slides') ? ` <a href="${up}${deck.name}/slides.html#${module.anchor}">The slides</a>` : ''
+  const outcomes = module.outcomes.length === 0 ? '' : `<p>By the end you can:</p>\n<ul>\n${module.outcomes.map((one) => `<li>${printInline(one, page)}</li>\n`).join('')}</ul>\n`
+  const skip = next === undefined ? '' : `<p class="ways"><a class="button skip" href="${up}${deck.name}/${next.address}.html">Skip to: ${escapeHtml(next.title)}</a></p>`
+  const note = module.contentNote === undefined ? '' : `<div class="box content-note"><p class="label">Content note</p><p>${printInline(module.contentNote.says, page)}</p>${skip}</div>\n`
+  return `<header class="page-head">
+<nav aria-label="Workshop"><a href="${up}${deck.name}/index.html">${escapeHtml(deck.title)}</a>${slides}</nav>
+<h1>${escapeHtml(module.title)}</h1>
+<p class="minutes">About ${module.minutes} minutes in a group; alone, take as long as you like.</p>
+${outcomes}${note}</header>`
+}
+
+function section(sheet: Sheet, page: PagePrinter): string {
+  const body = printFlow(sheet.body, page)
+  if (sheet.slide.id === 'start') return body
+  return `<section${attribute('id', sheet.slide.id)} aria-labelledby="${sheet.slide.id}--h">\n<h2 id="${sheet.slide.id}--h">${printInline(sheet.heading, page)}</h2>\n${body}\n</section>`
+}
+
+function references(input: EditionInput, sheets: readonly Sheet[], page: PagePrinter): string {
+  const cited = sheets.flatMap((sheet) => citesIn(sheet.body))
+  if (cited.length === 0) return ''
+  const entries = input.bibliography.list(cited).map(({ key, entry }) => `<li${attribute('id', `ref--${key}`)}>${printInline(entry, page)}</li>`)
+  return `<section aria-labelledby="references--h">\n<h2 id="references--h">References</h2>\n<ul class="references">\n${entries.join('\n')}\n</ul>\n</section>\n`
+}
+
+/** What the terms of the page mean, for those without script. */
+function glossary(input: EditionInput, used: ReadonlySet<string>): string {
+  const terms = [...used].sort().flatMap((key) => input.deck.glossary.get(key) ?? [])
+  if (terms.length === 0) return ''
+  const items = terms.map((term) => `<li${attribute('id', termId(term.term))}><strong>${escapeHtml(term.term)}</strong>: ${escapeHtml(term.means)}</li>`)
+  return `<section aria-labelledby="words--h">\n<h2 id="words--h">Words on this page</h2>\n<ul class="glossary">\n${items.join('\n')}\n</ul>\n</section>\n`
+}
+
+function onward(deck: Deck, next: Module | undefined, up: string): string {
+  return next === undefined ? '' : `<p class="onward">Next: <a rel="next" href="${up}${deck.name}/${next.address}.html">${escapeHtml(next.title)}</a></p>\n`
+}

@@ -1,0 +1,7 @@
+/** The few web globals that the core may use: they are the same in Node and in a browser. */
+
+declare class TextEncoder {
+  encode(text: string): Uint8Array
+}
+
+declare const crypto: { subtle: { digest: (algorithm: string, data: Uint8Array) => Promise<ArrayBuffer> } }

@@ -1,0 +1,93 @@
+/** The HTML document around a page: head, policy, styles. No page asks anything of another host. */
+import type { Assets } from '../model.ts'
+import { toBase64 } from './base64.ts'
+import { attribute, escapeHtml } from './escape.ts'
+import { fontFaces } from './fonts.ts'
+
+/** The folder of styles, scripts and fonts on each shelf. Its dot keeps it apart from every workshop's name. */
+export const assetFolder = 'kit.assets'
+
+export interface Page {
+  title: string
+  lang: string
+  /** Classes of the root (the accent) and of the body (what sort of page it is). */
+  accent: string
+  sort: string
+  bodyData?: Record<string, string | undefined>
+  body: string
+  /** The style and script it needs, by name in `Assets`. */
+  style: string
+  script?: string
+}
+
+/** A page that links its style and script; `up` leads from it to its shelf: `../`. */
+export function linkedPage(page: Page, up: string): string {
+  const policy = [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ')
+  const from = `${up}${assetFolder}/`
+  const styles = `<link rel="stylesheet" href="${from}fonts.css">\n<link rel="stylesheet" href="${from}${page.style}">`
+  const script = page.script === undefined ? '' : `\n<script defer src="${from}${page.script}"></script>`
+  return documentOf(page, policy, styles + script, '')
+}
+
+/** A page that holds all it needs, under a policy that names each part by its hash. */
+export async function singlePage(page: Page, assets: Assets): Promise<string> {
+  const fonts = new Map(assets.fonts.map((font) => [font.name, font.bytes]))
+  const faces = fontFaces((file) => {
+    const bytes = fonts.get(file)
+    return bytes === undefined ? undefined : `data:font/woff2;base64,${toBase64(bytes)}`
+  })
+  const style = safeInside(`${faces}\n${assets.text(page.style)}`, 'style')
+  const script = page.script === undefined ? '' : safeInside(assets.text(page.script), 'script')
+  const sources = [
+    "default-src 'none'",
+    `script-src ${script === '' ? "'none'" : await hashOf(script)}`,
+    `style-src ${await hashOf(style)}`,
+    'img-src data:',
+    'font-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ]
+  return documentOf(page, sources.join('; '), `<style>${style}</style>`, script === '' ? '' : `<script>${script}</script>\n`)
+}
+
+function documentOf(page: Page, policy: string, head: string, end: string): string {
+  const data = Object.entries(page.bodyData ?? {})
+    .map(([name, value]) => attribute(`data-${name}`, value))
+    .join('')
+  return `<!doctype html>
+<html${attribute('lang', page.lang)}${page.accent === '' ? '' : attribute('class', page.accent)}>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
+<title>${escapeHtml(page.title)}</title>
+${head}
+</head>
+<body${attribute('class', page.sort)}${data}>
+${page.body}
+${end}</body>
+</html>
+`
+}
+
+/** Nothing in a style or script may end its element early. */
+function safeInside(text: string, element: 'style' | 'script'): string {
+  const unix = text.replaceAll('\r\n', '\n')
+  return element === 'style'
+    ? unix.replace(/<\/style/gi, '<\\/style')
+    : unix.replace(/<\/script/gi, '<\\/script').replaceAll('<!--', '<\\!--')
+}
+
+async function hashOf(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+  return `'sha256-${toBase64(new Uint8Array(digest))}'`
+}

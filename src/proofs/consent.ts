@@ -1,0 +1,40 @@
+/** Proof: no withdrawn, expired or out-of-scope quote is in any file. Scopes are read from the file's own name, not from its edition. */
+import { refusal } from '../consent.ts'
+import { fault } from '../diagnostic.ts'
+import type { Diagnostic, OutputFile, Quote, Scope } from '../model.ts'
+import type { ProofInput } from './index.ts'
+import { everything, readable, textOfFile } from './text.ts'
+
+export function proveConsent({ decks, files, today }: ProofInput): Diagnostic[] {
+  const quotes = decks.flatMap((deck) => [...deck.quotes.values()])
+  const found: Diagnostic[] = []
+  for (const file of files) {
+    const refused = quotes.filter((quote) => refusal(quote, scopesOf(file.path), today) !== undefined)
+    const html = refused.length === 0 ? undefined : textOfFile(file)
+    if (html === undefined) continue
+    const texts = [readable(html), everything(html)]
+    for (const quote of refused) if (holds(texts, quote)) found.push(report(file, quote, today))
+  }
+  return found
+}
+
+function holds(texts: readonly string[], quote: Quote): boolean {
+  const words = quote.text.replace(/[\s\u00a0]+/g, ' ').trim()
+  const bare = words.replace(/^["“‘']+|["”’']+$/g, '')
+  return bare.length > 0 && texts.some((text) => text.includes(bare))
+}
+
+function report(file: OutputFile, quote: Quote, today: string): Diagnostic {
+  const why = refusal(quote, scopesOf(file.path), today)
+  return fault('quote-leaked', quote.at, `quote \`${quote.id}\` is ${why} and stands in ${file.path}`, 'take the words out of the module or notes: a quotation belongs in a `::: quote` block alone')
+}
+
+/** What must all be in a quote's scope for a file of this name: design.md, section 3.5. */
+function scopesOf(path: string): Scope[] {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  if (/^(handout|cards)/.test(name) || name.endsWith('.pdf')) return ['print']
+  if (/\.(pptx|docx)$/.test(name)) return ['office']
+  if (/^(scorm|cmi5)/.test(name)) return ['platform']
+  if (/^slides(-|\.)/.test(name)) return ['room', 'reader']
+  return [path.startsWith('learners/') ? 'reader' : 'room']
+}

@@ -1,0 +1,96 @@
+/** Proof: no sentence of facilitator notes stands under `learners/`, save one that the learners' own modules also hold. */
+import { fault } from '../diagnostic.ts'
+import type { Deck, Diagnostic, Note } from '../model.ts'
+import { textOf } from '../walk.ts'
+import { modulesIn } from '../walk-deck.ts'
+import type { ProofInput } from './index.ts'
+import { everything, readable, textOfFile } from './text.ts'
+
+interface Sentence {
+  words: string[]
+  note: Note
+}
+
+/** Sentences by their first three words, so that one walk over a page finds any of them. */
+type Index = Map<string, Sentence[]>
+
+export function proveNoNotes({ decks, files }: ProofInput): Diagnostic[] {
+  const learners = files.filter((file) => file.path.startsWith('learners/') && textOfFile(file) !== undefined)
+  if (learners.length === 0) return []
+  const index = indexOf(decks)
+  const found: Diagnostic[] = []
+  for (const file of learners) {
+    const html = textOfFile(file) ?? ''
+    for (const text of [readable(html), everything(html)]) {
+      const sentence = matches(wordsOf(text), index).next().value
+      if (sentence === undefined) continue
+      found.push(fault('notes-leaked', sentence.note.at, `a sentence of facilitator notes is in ${file.path}: “${sentence.words.join(' ')}”`, 'this is a fault of the kit unless the sentence stands elsewhere in the workshop, too; please report it'))
+      break
+    }
+  }
+  return found
+}
+
+function indexOf(decks: readonly Deck[]): Index {
+  const index: Index = new Map()
+  for (const note of decks.flatMap(modulesIn).flatMap((module) => [...module.notes, ...module.slides.flatMap((slide) => slide.notes)])) {
+    for (const sentence of textOf(note.body).split(/(?<=[.!?:;])\s+|\n+/)) {
+      const words = wordsOf(sentence)
+      if (words.length >= 3) add(index, { words, note })
+    }
+  }
+  for (const words of learnersOwn(decks)) for (const sentence of matches(words, index)) remove(index, sentence)
+  return index
+}
+
+function keyOf(words: readonly string[], at: number): string {
+  return `${words[at]} ${words[at + 1]} ${words[at + 2]}`
+}
+
+function add(index: Index, sentence: Sentence): void {
+  const key = keyOf(sentence.words, 0)
+  const others = index.get(key)
+  if (others === undefined) index.set(key, [sentence])
+  else others.push(sentence)
+}
+
+function remove(index: Index, sentence: Sentence): void {
+  const key = keyOf(sentence.words, 0)
+  index.set(key, (index.get(key) ?? []).filter((one) => one !== sentence))
+}
+
+/** The words of what learners may meet anyway: the modules, the ledgers, the glossary, the services, the references. */
+function learnersOwn(decks: readonly Deck[]): string[][] {
+  return decks.flatMap((deck) => {
+    const files = [...modulesIn(deck).map((module) => module.file), 'decks/glossary.yaml', 'decks/support.yaml', `${deck.folder}/workshop.yaml`]
+    const kept = [...deck.quotes.values()].flatMap((quote) => [quote.text, quote.paraphrase ?? '', quote.note ?? ''])
+    const titles = [...deck.references.values()].map((reference) => Object.values(reference.csl).filter((one) => typeof one === 'string').join('\n'))
+    return [...files.map((file) => plain(deck.textAt(file) ?? '')), ...kept, ...titles].map(wordsOf)
+  })
+}
+
+/** Markdown without what would stand between its words. */
+function plain(markdown: string): string {
+  return markdown
+    .replace(/\[@[^\]]*\]/g, '')
+    .replace(/\[\[(?:[^\]|]*\|)?([^\]]*)\]\]/g, '$1')
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/[*_`]/g, '')
+}
+
+/** Words without the punctuation around them. */
+function wordsOf(text: string): string[] {
+  return text.split(/\s+/).flatMap((word) => {
+    const bare = word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+    return bare === '' ? [] : [bare]
+  })
+}
+
+/** The sentences that these words hold whole, in order. */
+function* matches(words: readonly string[], index: Index): Generator<Sentence> {
+  for (let at = 0; at + 2 < words.length; at++) {
+    for (const sentence of index.get(keyOf(words, at)) ?? []) {
+      if (sentence.words.every((word, offset) => words[at + offset] === word)) yield sentence
+    }
+  }
+}

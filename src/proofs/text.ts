@@ -1,0 +1,28 @@
+/** The words of an output file, as proofs look for them. */
+import type { OutputFile } from '../model.ts'
+
+/** A file's text; undefined for pictures and fonts. */
+export function textOfFile(file: OutputFile): string | undefined {
+  return typeof file.bytes === 'string' && /\.(html|css|js|json|txt|md|svg|xml)$/.test(file.path) ? file.bytes : undefined
+}
+
+const entities: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'", nbsp: ' ' }
+
+/** What a person could read in a page: tags taken out, characters as they are, white space folded. */
+export function readable(html: string): string {
+  return decode(html.replace(/<[^>]*>/g, '')).replace(/[\s\u00a0]+/g, ' ')
+}
+
+/** Everything in a page, in attributes and comments too: only the marks of mark-up are taken out. */
+export function everything(html: string): string {
+  return decode(html.replace(/[<>="]/g, ' ')).replace(/[\s\u00a0]+/g, ' ')
+}
+
+function decode(html: string): string {
+  if (!html.includes('&')) return html
+  return html.replace(/&(?:#(\d+)|#x([0-9a-f]+)|([a-z]+));/gi, (whole, decimal, hexadecimal, name) => {
+    if (decimal !== undefined) return String.fromCodePoint(Number(decimal))
+    if (hexadecimal !== undefined) return String.fromCodePoint(Number.parseInt(hexadecimal, 16))
+    return entities[String(name).toLowerCase()] ?? whole
+  })
+}

@@ -1,0 +1,33 @@
+/** Walks over a deck, and a context for looking at it outside any edition. */
+import type { Block, Context, Deck, Flow, Module, Slide } from './model.ts'
+import { blocksIn } from './parse/module.ts'
+
+/** Every module of the workshop and of its routes, once. */
+export function modulesIn(deck: Deck): Module[] {
+  const found = new Map<string, Module>()
+  for (const module of [...deck.modules, ...deck.routes.flatMap((route) => route.steps.flatMap((step) => (step.type === 'module' ? [step.module] : [])))]) {
+    if (!found.has(module.file)) found.set(module.file, module)
+  }
+  return [...found.values()]
+}
+
+/** Every block of a module, also inside others, with its slide. */
+export function* blocksOf(module: Module): Generator<{ block: Block; slide: Slide }> {
+  for (const slide of module.slides) for (const block of blocksIn(slide.parts)) yield { block, slide }
+}
+
+/** What a check sees: our own words only, no quote of anyone. */
+export function plainContext(deck: Deck, module: Module, slide: Slide): Context {
+  return {
+    view: 'slide',
+    shelf: 'facilitators',
+    module,
+    slide,
+    quote: () => undefined,
+    support: deck.support,
+    venue: deck.venue,
+    references: () => [],
+    target: () => undefined,
+    show: (parts) => parts.filter((part): part is Flow => part.type !== 'block'),
+  }
+}
