@@ -1,9 +1,11 @@
 /** markdown-it's block tokens → `Flow` and blocks. No text is dropped: what cannot be used is reported and kept. */
-import type { Token } from 'markdown-it'
+import MarkdownIt, { type Token } from 'markdown-it'
 import { advice, fault } from '../diagnostic.ts'
 import type { Alignment, Flow, Inline, Part } from '../model.ts'
 import { toInline } from './inline.ts'
 import { lineStart, type Reading } from './reading.ts'
+
+const { unescapeAll } = new MarkdownIt().utils
 
 /** Reads tokens `from` … `to` (not included). */
 export function toParts(tokens: readonly Token[], from: number, to: number, reading: Reading): Part[] {
@@ -49,7 +51,7 @@ function readToken(token: Token, cursor: Cursor, parts: Part[]): void {
       return
     case 'fence':
     case 'code_block':
-      parts.push({ type: 'code', language: token.info.trim(), text: token.content })
+      parts.push({ type: 'code', language: unescapeAll(token.info).trim(), text: token.content })
       return
     case 'table_open':
       parts.push(readTable(cursor))
