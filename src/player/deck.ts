@@ -1,0 +1,24 @@
+/** The deck's script: decides whether this window is the room or a presenter's, and says when the page is ready to be seen. */
+import './styles/deck.css'
+import { applySettings } from './settings.ts'
+import { openPresenterPage } from './presenter-page.ts'
+import { openRoomPage } from './room-page.ts'
+
+async function start(): Promise<void> {
+  applySettings()
+  const main = document.querySelector<HTMLElement>('main.reveal')
+  const query = new URLSearchParams(location.search)
+  if (!main) return
+  if (query.get('view') === 'presenter' && document.body.dataset['face'] === 'present') openPresenterPage(main, query.get('token') ?? '')
+  else await openRoomPage(main)
+}
+
+/** The style sheet keeps the page unseen until this class is set, so that no slide flashes by before a pause screen or the stage stands. */
+function show(): void {
+  document.documentElement.classList.add('ready')
+}
+
+start().then(show, (error: unknown) => {
+  show()
+  throw error
+})

@@ -1,0 +1,107 @@
+/** The notes of the shown slide. Their kinds differ by word, icon and left edge; "If someone is upset" is open from the start. */
+import { recall, remember } from './address.ts'
+import type { Part, Scene } from './desk.ts'
+import { all, first, make, makeButton } from './element.ts'
+import { icon } from './icons.ts'
+
+const order = ['text', 'purpose', 'say', 'ask', 'do', 'watch-for', 'quiet', 'cut', 'opt-out', 'if', 'safety', 'access', 'speaker']
+const sizes = [0.85, 1, 1.2, 1.4, 1.7, 2]
+
+export function makeNotes(): Part {
+  const body = make('div', { class: 'notes', tabindex: 0, role: 'region', 'aria-label': 'Notes' })
+  const heading = make('h2', { id: 'desk-notes-heading' }, 'Notes')
+  const smaller = makeButton({ class: 'desk-round', 'aria-label': 'Smaller notes' }, () => resize(-1), icon('minus'))
+  const larger = makeButton({ class: 'desk-round', 'aria-label': 'Larger notes' }, () => resize(1), icon('plus'))
+  const label = make('div', { class: 'desk-label' }, heading, make('span', { class: 'desk-sizes' }, make('span', { class: 'desk-count' }, 'Text size'), smaller, larger))
+  const kept = recall()['notesSize']
+  let size = typeof kept === 'number' ? kept : 1
+  let drawn: HTMLElement | undefined
+
+  function resize(by: number): void {
+    size = Math.min(sizes.length - 1, Math.max(0, size + by))
+    remember({ notesSize: size })
+    apply()
+  }
+
+  function apply(): void {
+    body.style.setProperty('--notes', String(sizes[size] ?? 1))
+    smaller.setAttribute('aria-disabled', String(size === 0))
+    larger.setAttribute('aria-disabled', String(size === sizes.length - 1))
+  }
+
+  apply()
+  return {
+    element: make('section', { class: 'desk-notes', 'aria-labelledby': 'desk-notes-heading' }, label, body),
+    draw({ slide, slides }: Scene) {
+      if (slide === drawn) return
+      drawn = slide
+      const hadFocus = body.contains(document.activeElement)
+      body.replaceChildren(...notesFor(slide, slides))
+      body.scrollTop = 0
+      if (hadFocus) body.focus()
+    },
+  }
+}
+
+/** The slide's own notes in their order; what the module says once, for when someone is upset or discloses, stands on each of its slides. */
+function notesFor(slide: HTMLElement, slides: readonly HTMLElement[]): HTMLElement[] {
+  const own = read(slide)
+  const module = moduleNotes(slide, slides)
+  const inModule = own.querySelector('.module-notes')
+  inModule?.remove()
+  const named = new Set(all(own, '.note-if').map(kindOf))
+  const always = module.filter((note) => note.matches('.note-if, .note-opt-out') && !named.has(kindOf(note)) && !(note.matches('.note-opt-out') && first(own, '.note-opt-out')))
+  const notes = sorted([...all(own, '.note'), ...always.map((note) => note.cloneNode(true) as HTMLElement)]).map(foldable)
+  if (notes.length === 0) notes.push(make('p', { class: 'notes-none' }, 'There are no notes for this slide.'))
+  if (inModule) {
+    const rest = sorted(module.filter((note) => !note.matches('.note-if, .note-opt-out')))
+    if (rest.length > 0) notes.push(make('h3', {}, 'For the whole module'), ...rest)
+  }
+  return notes
+}
+
+function read(slide: HTMLElement): DocumentFragment {
+  const template = slide.querySelector<HTMLTemplateElement>('template.notes')
+  const content = document.createDocumentFragment()
+  if (template) content.append(document.importNode(template.content, true))
+  for (const one of all(content, '[id]')) one.removeAttribute('id')
+  return content
+}
+
+function moduleNotes(slide: HTMLElement, slides: readonly HTMLElement[]): HTMLElement[] {
+  for (const other of slides) {
+    if (other.dataset['module'] !== slide.dataset['module']) continue
+    const found = all(read(other), '.module-notes .note')
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+function kindOf(note: HTMLElement): string {
+  return first(note, '.note-kind')?.textContent?.trim() ?? ''
+}
+
+function rank(note: HTMLElement): number {
+  const kind = order.findIndex((name) => note.classList.contains(`note-${name}`))
+  return kind + (isUpset(note) ? -0.5 : 0)
+}
+
+function sorted(notes: readonly HTMLElement[]): HTMLElement[] {
+  return notes.toSorted((a, b) => rank(a) - rank(b))
+}
+
+function isUpset(note: HTMLElement): boolean {
+  return note.classList.contains('note-if') && /upset/i.test(kindOf(note))
+}
+
+/** An "if" is a fold: its own word opens it. */
+function foldable(note: HTMLElement): HTMLElement {
+  const kind = first(note, '.note-kind')
+  if (!note.classList.contains('note-if') || !kind) return note
+  const summary = make('summary', { class: 'note-kind' })
+  summary.append(...kind.childNodes, icon('plus'))
+  kind.remove()
+  const fold = make('details', { class: note.className, open: isUpset(note) }, summary)
+  fold.append(...note.childNodes)
+  return fold
+}

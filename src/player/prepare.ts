@@ -1,0 +1,59 @@
+/** Makes a printed slide ready for the stage: steps become reveal's fragments, closed quotations are closed for every sense. */
+import { all, first, make, shape } from './element.ts'
+import { worded } from './icons.ts'
+
+export function prepareSlide(slide: HTMLElement): void {
+  for (const item of all(slide, '.steps > li')) item.classList.add('fragment')
+  for (const stages of all(slide, '.stages')) prepareStages(stages)
+  for (const check of all(slide, 'kit-check')) prepareCheck(check)
+  for (const withheld of all(slide, '.withheld')) closeQuotation(withheld)
+  numberSteps(slide)
+}
+
+/** Numbers the steps as they will come; what has a number keeps it, so that several things may come together. */
+function numberSteps(slide: HTMLElement): void {
+  const steps = all(slide, '.fragment')
+  const together = new Set(steps.flatMap((step) => step.dataset['fragmentIndex'] ?? []))
+  let next = together.size
+  for (const step of steps) step.dataset['fragmentIndex'] ??= String(next++)
+}
+
+/** Shows the first steps of a slide, or of a copy of it. */
+export function showSteps(slide: HTMLElement, count: number): void {
+  for (const step of all(slide, '.fragment')) step.classList.toggle('visible', Number(step.dataset['fragmentIndex']) < count)
+}
+
+/** One stage at a time: the first stands there, each next one takes its place. */
+function prepareStages(stages: HTMLElement): void {
+  const list = all(stages, '.stage')
+  list.forEach((stage, index) => {
+    stage.classList.toggle('fragment', index > 0)
+    if (list.length > 1) stage.prepend(stageCount(index, list.length))
+  })
+}
+
+function stageCount(index: number, count: number): HTMLElement {
+  const circles = Array.from({ length: count }, (_, at) => {
+    const when = at <= index ? 'past' : 'later'
+    return shape('circle', { class: when, cx: 12 + at * 24, cy: 12, r: 8 })
+  })
+  const drawing = shape('svg', { viewBox: `0 0 ${count * 24} 24`, 'aria-hidden': 'true' }, ...circles)
+  return make('p', { class: 'stage-count' }, drawing, `Stage ${index + 1} of ${count}`)
+}
+
+/** The answers come together, on one step. */
+function prepareCheck(check: HTMLElement): void {
+  for (const choice of all(check, '.choices > li')) {
+    if (choice.hasAttribute('data-right')) choice.prepend(make('span', { class: 'right fragment', 'data-fragment-index': 0 }, worded('right', 'Right')))
+    const feedback = first(choice, '.feedback')
+    if (feedback === undefined) continue
+    feedback.classList.add('fragment')
+    feedback.setAttribute('data-fragment-index', '0')
+  }
+}
+
+/** Browsers open `<details>` by themselves, for a link or for find in page; what is `hidden` inside stays so. */
+function closeQuotation(withheld: HTMLElement): void {
+  const inner = first(withheld, '.withheld-inner')
+  if (inner) inner.hidden = true
+}

@@ -1,0 +1,50 @@
+/** Print: every slide on its own page and in the PDF's tags, with what is open; afterwards all is as before. */
+import { all } from './element.ts'
+import { fitSlide } from './fit.ts'
+import { slidesIn } from './slides.ts'
+
+const names = ['hidden', 'aria-hidden', 'inert']
+
+export function preparePrint(main: HTMLElement): void {
+  let restore: (() => void) | undefined
+
+  function before(): void {
+    restore ??= unfold(main)
+  }
+
+  function after(): void {
+    restore?.()
+    restore = undefined
+  }
+
+  window.addEventListener('beforeprint', before)
+  window.addEventListener('afterprint', after)
+  // A browser that prints for a program may send no events.
+  matchMedia('print').addEventListener('change', (event) => (event.matches ? before() : after()))
+}
+
+function unfold(main: HTMLElement): () => void {
+  const slides = slidesIn(main)
+  const kept = slides.map((slide) => ({ values: names.map((name) => slide.getAttribute(name)), display: slide.style.display }))
+  const wasStaged = main.classList.contains('on-stage')
+  const scrolled = window.scrollY
+  main.classList.add('on-stage')
+  for (const slide of slides) {
+    for (const name of names) slide.removeAttribute(name)
+    slide.style.display = ''
+    for (const region of all(slide, '[data-scrolls]')) region.removeAttribute('tabindex')
+    fitSlide(slide)
+  }
+  return () => {
+    main.classList.toggle('on-stage', wasStaged)
+    slides.forEach((slide, index) => {
+      names.forEach((name, at) => {
+        const value = kept[index]?.values[at]
+        if (typeof value === 'string') slide.setAttribute(name, value)
+      })
+      slide.style.display = kept[index]?.display ?? ''
+      for (const region of all(slide, '[data-scrolls]')) region.setAttribute('tabindex', '0')
+    })
+    window.scrollTo({ top: scrolled, behavior: 'instant' })
+  }
+}

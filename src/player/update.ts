@@ -1,0 +1,65 @@
+/** Takes edited slides in while the deck is open, for the preview: the place, open quotations, steps and timers stay. */
+import { make } from './element.ts'
+import { prepareSlide } from './prepare.ts'
+import { slidesIn } from './slides.ts'
+
+export interface Update {
+  /** The slides that changed, as the build prints them. */
+  sections: { id: string; html: string }[]
+  /** The ids of all slides, in order. */
+  order: string[]
+}
+
+export interface Updated {
+  current: () => HTMLElement
+  /** Told when the page holds the new slides, with the slide to show. */
+  sync: (current: HTMLElement) => void
+}
+
+export function offerUpdate(main: HTMLElement, page: Updated): void {
+  window.workshopKit = { ...window.workshopKit, update: (update: Update) => takeIn(main, page, update) }
+}
+
+function takeIn(main: HTMLElement, page: Updated, update: Update): void {
+  const holder = main.querySelector('.slides')
+  if (!holder) return
+  const before = slidesIn(main)
+  const was = page.current()
+  const hadFocus = was.contains(document.activeElement)
+  const known = new Map(before.map((slide) => [slide.id, slide]))
+  for (const { id, html } of update.sections) {
+    const section = read(html)
+    if (!section) continue
+    prepareSlide(section)
+    keepSteps(known.get(id), section)
+    known.get(id)?.replaceWith(section)
+    known.set(id, section)
+  }
+  const after = update.order.flatMap((id) => known.get(id) ?? [])
+  arrange(holder, after)
+  const now = known.get(was.id)
+  const current = now && after.includes(now) ? now : (after[Math.min(before.indexOf(was), after.length - 1)] ?? after[0])
+  if (!current) return
+  page.sync(current)
+  if (hadFocus && !current.contains(document.activeElement)) current.querySelector('h2')?.focus({ preventScroll: true })
+}
+
+function read(html: string): HTMLElement | undefined {
+  const template = make('template')
+  template.innerHTML = html
+  return template.content.querySelector<HTMLElement>('section') ?? undefined
+}
+
+/** Only what is out of place is moved, since moving takes focus and scrolling away. */
+function arrange(holder: Element, slides: readonly HTMLElement[]): void {
+  for (const slide of Array.from(holder.children)) if (!slides.includes(slide as HTMLElement)) slide.remove()
+  slides.forEach((slide, index) => {
+    if (holder.children[index] !== slide) holder.insertBefore(slide, holder.children[index] ?? null)
+  })
+}
+
+/** As many steps are shown as before. */
+function keepSteps(before: HTMLElement | undefined, after: HTMLElement): void {
+  const shown = before?.querySelectorAll('.fragment.visible').length ?? 0
+  Array.from(after.querySelectorAll('.fragment'), (step, index) => index < shown && step.classList.add('visible'))
+}
