@@ -45,14 +45,16 @@ const today = '2026-11-21'
 const page = 'decks/example/page.md'
 const frontMatter = '---\ntitle: Example\nminutes: 60\n---\n'
 
+const venue = 'safeguarding-lead: A name\nquiet-space: A room\ncontacts:\n  - name: Front desk\n    phone: "01632 960001"\n'
+
 interface Written {
   sources: Sources
   /** Lines that were put before the module, taken off again in places. */
   shift: number
 }
 
-/** `@@ path` starts another file. What an example leaves out is given: a workshop of one module, and the module's front matter. */
-function sourcesOf(input: string): Written {
+/** `@@ path` starts another file. What an example leaves out is given: a workshop of one module, the module's front matter and, with checks, a venue. */
+function sourcesOf(input: string, words: readonly string[]): Written {
   const [first = '', ...rest] = input.split(/^@@ /m)
   const shift = first.startsWith('---\n') || first.trim() === '' ? 0 : frontMatter.split('\n').length - 1
   const texts = new Map<string, string>()
@@ -63,6 +65,7 @@ function sourcesOf(input: string): Written {
   }
   if (!texts.has('decks/example/workshop.yaml'))
     texts.set('decks/example/workshop.yaml', 'title: Example\nsummary: An example.\nmodules: [page]\n')
+  if (words.includes('checks') && !texts.has('decks/venue.yaml')) texts.set('decks/venue.yaml', venue)
   const pictures = new Map([['decks/example/images/seat.png', () => new Uint8Array()]])
   return { sources: { texts, pictures, problems: [] }, shift }
 }
@@ -72,10 +75,9 @@ export function resultOf(
   { input, words }: Example,
   checks: readonly { run: (deck: Deck, report: (one: Diagnostic) => void, today: string) => void }[] = [],
 ): string {
-  const { sources, shift } = sourcesOf(input)
+  const { sources, shift } = sourcesOf(input, words)
   const diagnostics: Diagnostic[] = []
-  const report = (one: Diagnostic) =>
-    diagnostics.push(one.at.file === page ? { ...one, at: { ...one.at, line: Math.max(1, one.at.line - shift) } } : one)
+  const report = (one: Diagnostic) => diagnostics.push(one.at.file === page ? moved(one, shift) : one)
   const [deck] = parseDecks(sources, undefined, new Map(), report)
   if (words.includes('checks') && deck !== undefined) for (const check of checks) check.run(deck, report, today)
   const outline = deck === undefined || words.includes('problems') ? [] : outlineOf(deck, words)
@@ -83,6 +85,11 @@ export function resultOf(
     .replace(/\n+/g, '\n')
     .trimEnd()
   return [...outline, '.', ...(problems === '' ? [] : [problems])].join('\n')
+}
+
+function moved(one: Diagnostic, shift: number): Diagnostic {
+  const message = one.message.replace(/\bon line (\d+)/, (_, line) => `on line ${Number(line) - shift}`)
+  return { ...one, message, at: { ...one.at, line: Math.max(1, one.at.line - shift) } }
 }
 
 function outlineOf(deck: Deck, words: readonly string[]): string[] {

@@ -9,13 +9,16 @@ const folder = join(import.meta.dirname, 'spec')
 const pages = readdirSync(folder)
   .filter((name) => name.endsWith('.md'))
   .sort()
+/** Where the source tells of a problem: `fault('code'`, `(advice : fault)('code'`, `code: 'code'`, `tell('error', 'code'`, `found.push(['code'`. */
+const code =
+  /(?:\b(?:fault|advice|tell)\)?\(\s*(?:'(?:error|warning)',\s*)?|\bcode: |\bfound\.push\(\[\s*)'(?!error'|warning')([a-z]+(?:-[a-z]+)*)'/g
 const update = process.env.UPDATE_SPEC === '1'
 
 for (const name of pages) {
   describe(name, () => {
     const text = readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n')
     const examples = examplesIn(text)
-    it('has an example', () => expect(examples).not.toHaveLength(0))
+    it('shows an example, or lists codes', () => expect([...examples, ...codesInPage(text)]).not.toHaveLength(0))
     if (update) writeFileSync(join(folder, name), rewritten(text, examples))
     else
       for (const example of examples)
@@ -33,11 +36,7 @@ function rewritten(text: string, examples: readonly Example[]): string {
 
 describe('codes of problems', () => {
   const inPages = new Set(pages.flatMap((name) => codesInPage(readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n'))))
-  const inSource = new Set(
-    sourceFiles().flatMap((text) =>
-      Array.from(text.matchAll(/\b(?:fault|advice|tell)\(\s*'([a-z-]+)'|\bcode: '([a-z-]+)'/g), (match) => match[1] ?? match[2] ?? ''),
-    ),
-  )
+  const inSource = new Set(sourceFiles().flatMap((text) => Array.from(text.matchAll(code), (match) => match[1] ?? '')))
 
   it('are found in the source', () => expect(inSource).toContain('block-unknown'))
   it('each stand on a spec page', () => expect([...inSource].filter((code) => !inPages.has(code)).sort()).toEqual([]))
@@ -49,7 +48,7 @@ function codesInPage(text: string): string[] {
   const given = examplesIn(text).flatMap((example) =>
     Array.from(example.expected.matchAll(/^\S+:\d+:\d+ (?:error|warning) ([a-z-]+):/gm), (match) => match[1] ?? ''),
   )
-  return [...given, ...Array.from(text.matchAll(/^- `([a-z]+(?:-[a-z]+)+)`:/gm), (match) => match[1] ?? '')]
+  return [...given, ...Array.from(text.matchAll(/^- `([a-z]+(?:-[a-z]+)*)`:/gm), (match) => match[1] ?? '')]
 }
 
 function sourceFiles(): string[] {
