@@ -1,4 +1,6 @@
 /** Builds the kit itself, once, before any workshop: `--mode player` for the browser. Building a workshop needs no bundler. */
+import { copyFileSync, mkdirSync } from 'node:fs'
+import { basename } from 'node:path'
 import { build, defineConfig, type Plugin, type UserConfig } from 'vite'
 
 /** Browsers since about 2024: `light-dark()`, nesting and `:has()` stay as they are written. */
@@ -23,6 +25,20 @@ const pageStyles: Plugin = {
   },
 }
 
+/** The letters: our words and people's own, in Latin and extended Latin. Italics are not used. */
+const fontFiles = ['atkinson-hyperlegible-next', 'literata'].flatMap((family) =>
+  ['latin', 'latin-ext'].map((range) => `node_modules/@fontsource-variable/${family}/files/${family}-${range}-wght-normal.woff2`),
+)
+
+/** Copies the fonts beside the player. */
+const fonts: Plugin = {
+  name: 'fonts',
+  closeBundle() {
+    mkdirSync('build/player/fonts', { recursive: true })
+    for (const file of fontFiles) copyFileSync(file, `build/player/fonts/${basename(file)}`)
+  },
+}
+
 /** One classic script and one style sheet, so that decks open from a double-clicked file. */
 export const player: UserConfig = {
   build: {
@@ -41,4 +57,21 @@ export const player: UserConfig = {
   plugins: [pageStyles],
 }
 
-export default defineConfig(({ mode }) => (mode === 'player' ? player : {}))
+/** The command, with its libraries inside, so that it starts fast; Vite stays outside and is loaded by the preview alone. */
+export const command: UserConfig = {
+  ssr: { noExternal: true, external: ['vite'] },
+  build: {
+    ssr: 'src/edge/cli.ts',
+    outDir: 'build/command',
+    emptyOutDir: true,
+    target: 'node20.19',
+    minify: true,
+    copyPublicDir: false,
+    rolldownOptions: {
+      output: { format: 'es', entryFileNames: 'workshop-kit.js', chunkFileNames: '[name].js', banner: (chunk) => (chunk.isEntry ? '#!/usr/bin/env node' : '') },
+    },
+  },
+  plugins: [fonts],
+}
+
+export default defineConfig(({ mode }) => (mode === 'player' ? player : mode === 'command' ? command : {}))

@@ -36,7 +36,11 @@ const editions: readonly Edition[] = Object.values(editionList)
 export const editionNames: readonly string[] = editions.map((edition) => edition.name)
 
 /** What `check` tells: every problem of the sources, sorted by place. `memory` lets a preview read only what has changed. */
-export function analyse(sources: Sources, options: Pick<CompileOptions, 'today' | 'workshop' | 'strict'>, memory: Memory = new Map()): { decks: Deck[]; diagnostics: Diagnostic[] } {
+export function analyse(
+  sources: Sources,
+  options: Pick<CompileOptions, 'today' | 'workshop' | 'strict'>,
+  memory: Memory = new Map(),
+): { decks: Deck[]; diagnostics: Diagnostic[] } {
   const { diagnostics, report } = collect()
   for (const problem of sources.problems) report(problem)
   const decks = parseDecks(sources, options.workshop, memory, report)
@@ -54,7 +58,8 @@ export async function compile(sources: Sources, assets: Assets, options: Compile
   const files: OutputFile[] = []
   for (const deck of decks) {
     for (const edition of chosen) {
-      for (const route of routesFor(edition, deck, options)) files.push(...(await edition.write(inputFor({ deck, route, edition, sources, assets, options, built }))))
+      for (const route of routesFor(edition, deck, options))
+        files.push(...(await edition.write(inputFor({ deck, route, edition, sources, assets, options, built }))))
     }
   }
   files.push(...indexFiles(decks, files), ...assetFiles(files, assets))
@@ -85,8 +90,19 @@ interface Making {
 
 function inputFor({ deck, route, edition, sources, assets, options, built }: Making): EditionInput {
   const books = bibliography(deck.references.values())
-  const sheetsFor: EditionInput['sheetsFor'] = (other) => sheetsOf({ deck, route, view: edition.view, bibliography: books, today: options.today, ...other })
-  const input: EditionInput = { deck, route, sheets: sheetsFor(edition), bibliography: books, sheetsFor, assets, sources, today: options.today, built }
+  const sheetsFor: EditionInput['sheetsFor'] = (other) =>
+    sheetsOf({ deck, route, view: edition.view, bibliography: books, today: options.today, ...other })
+  const input: EditionInput = {
+    deck,
+    route,
+    sheets: sheetsFor(edition),
+    bibliography: books,
+    sheetsFor,
+    assets,
+    sources,
+    today: options.today,
+    built,
+  }
   return options.start === undefined ? input : { ...input, start: options.start }
 }
 
@@ -100,7 +116,16 @@ function onceEach(files: readonly OutputFile[]): OutputFile[] {
 /** The error for a workshop or route that nobody has. */
 export function checkNames(decks: readonly Deck[], options: CompileOptions): Diagnostic[] {
   const at = { file: 'decks', line: 1, column: 1 }
-  if (options.workshop !== undefined && decks.length === 0) return [fault('workshop-missing', at, `there is no workshop \`${options.workshop}\``, 'name a folder of `decks/` that holds a `workshop.yaml`')]
-  if (options.route !== undefined && !decks.some((deck) => deck.routes.some((route) => route.name === options.route))) return [fault('route-missing', at, `no workshop has a route \`${options.route}\``, 'routes stand in `workshop.yaml`')]
+  if (options.workshop !== undefined && decks.length === 0)
+    return [
+      fault(
+        'workshop-missing',
+        at,
+        `there is no workshop \`${options.workshop}\``,
+        'name a folder of `decks/` that holds a `workshop.yaml`',
+      ),
+    ]
+  if (options.route !== undefined && !decks.some((deck) => deck.routes.some((route) => route.name === options.route)))
+    return [fault('route-missing', at, `no workshop has a route \`${options.route}\``, 'routes stand in `workshop.yaml`')]
   return []
 }

@@ -15,7 +15,13 @@ export function settleQuote(quote: Quote, scopes: readonly Scope[], today: Day):
   if (quote.note !== undefined) common.note = quote.note
   if (quote.paraphrase !== undefined) common.paraphrase = quote.paraphrase
   if (refusal(quote, scopes, today) !== undefined) return { ...common, shown: false }
-  const shown: SettledQuote = { ...common, shown: true, words: quote.text, credit: creditOf(quote), onPaper: quote.consent.scope.includes('print') }
+  const shown: SettledQuote = {
+    ...common,
+    shown: true,
+    words: quote.text,
+    credit: creditOf(quote),
+    onPaper: quote.consent.scope.includes('print'),
+  }
   return quote.lang === undefined ? shown : { ...shown, lang: quote.lang }
 }
 

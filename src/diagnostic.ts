@@ -27,14 +27,12 @@ function make(severity: Severity, code: string, at: Place, message: string, hint
 /** By file, line, column, then code; the same problem told twice is told once. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const seen = new Set<string>()
-  return [...diagnostics]
-    .sort(byPlace)
-    .filter((one) => {
-      const key = `${placeText(one.at)} ${one.code} ${one.message}`
-      if (seen.has(key)) return false
-      seen.add(key)
-      return true
-    })
+  return [...diagnostics].sort(byPlace).filter((one) => {
+    const key = `${placeText(one.at)} ${one.code} ${one.message}`
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
 }
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {
@@ -63,7 +61,8 @@ function formatOne(one: Diagnostic, line: string | undefined): string {
   if (line !== undefined && line.trim() !== '') {
     const shown = line.length > 160 ? `${line.slice(0, 160)}…` : line
     rows.push(`  ${shown}`)
-    if (one.at.column <= 160) rows.push(`  ${shown.slice(0, one.at.column - 1).replace(/[^\t]/g, ' ')}${'^'.repeat(markLength(one, shown))}`)
+    if (one.at.column <= 160)
+      rows.push(`  ${shown.slice(0, one.at.column - 1).replace(/[^\t]/g, ' ')}${'^'.repeat(markLength(one, shown))}`)
   }
   if (one.hint !== undefined) rows.push(`  hint: ${one.hint}`)
   return rows.join('\n')

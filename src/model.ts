@@ -154,7 +154,20 @@ export interface Mentions {
   quotes: { id: string; at: Place }[]
 }
 
-export type NoteKind = 'text' | 'purpose' | 'say' | 'ask' | 'do' | 'watch-for' | 'opt-out' | 'if' | 'safety' | 'access' | 'quiet' | 'cut' | 'speaker'
+export type NoteKind =
+  | 'text'
+  | 'purpose'
+  | 'say'
+  | 'ask'
+  | 'do'
+  | 'watch-for'
+  | 'opt-out'
+  | 'if'
+  | 'safety'
+  | 'access'
+  | 'quiet'
+  | 'cut'
+  | 'speaker'
 
 export interface Note {
   kind: NoteKind
@@ -315,7 +328,20 @@ export interface Fence {
 }
 
 /** How a slide is set: look.md, section 5. */
-export type Layout = 'title' | 'plain' | 'quotation' | 'prompt' | 'scenario' | 'note' | 'rest' | 'columns' | 'figure' | 'support' | 'grid' | 'tally' | 'break'
+export type Layout =
+  | 'title'
+  | 'plain'
+  | 'quotation'
+  | 'prompt'
+  | 'scenario'
+  | 'note'
+  | 'rest'
+  | 'columns'
+  | 'figure'
+  | 'support'
+  | 'grid'
+  | 'tally'
+  | 'break'
 
 /** One kind of block: what it takes, how it is read, what each view shows. Adding one is a file here and a line in `blocks/index.ts`. */
 export interface Kind<Data> {

@@ -13,7 +13,10 @@ const advance = 0.53
 export function quotationSize(text: string): number | undefined {
   return sizes.find((size) => {
     const perLine = Math.floor(room.width / (size * advance))
-    const lines = text.trim().split('\n').reduce((sum, line) => sum + linesOf(line.trim(), perLine), 0)
+    const lines = text
+      .trim()
+      .split('\n')
+      .reduce((sum, line) => sum + linesOf(line.trim(), perLine), 0)
     const most = size === sizes[0] ? 5 : Math.floor(room.height / (size * 1.5))
     return lines <= most
   })

@@ -22,7 +22,9 @@ export function sheetsOf(input: SheetsInput): Sheet[] {
   const quote = settler(input.deck, input.scope, input.today)
   const starts = stepStarts(input.route.steps)
   const run: Run = { ...input, quote, cited: new Set() }
-  return input.route.steps.flatMap((step, index) => (step.type === 'break' ? breakSheets(run, step.minutes, starts, index) : moduleSheets(run, step, starts[index] ?? 0, index)))
+  return input.route.steps.flatMap((step, index) =>
+    step.type === 'break' ? breakSheets(run, step.minutes, starts, index) : moduleSheets(run, step, starts[index] ?? 0, index),
+  )
 }
 
 interface Run extends SheetsInput {
@@ -32,12 +34,25 @@ interface Run extends SheetsInput {
 }
 
 function breakSheets(run: Run, minutes: number, starts: readonly number[], index: number): Sheet[] {
-  const near = run.route.steps.slice(0, index).findLast((step) => step.type === 'module') ?? run.route.steps.find((step) => step.type === 'module')
+  const near =
+    run.route.steps.slice(0, index).findLast((step) => step.type === 'module') ?? run.route.steps.find((step) => step.type === 'module')
   if (run.view !== 'slide' || near?.type !== 'module') return []
   const number = run.route.steps.slice(0, index + 1).filter((step) => step.type === 'break').length
   const slide = madeSlide('break', 'A break', near.module)
   const body = [para(minutes === 1 ? '1 minute' : `${minutes} minutes`, 'break-minutes')]
-  return [{ module: near.module, slide, anchor: `break-${number}`, heading: slide.heading, layout: 'break', body, notes: [], from: starts[index] ?? 0, minutes }]
+  return [
+    {
+      module: near.module,
+      slide,
+      anchor: `break-${number}`,
+      heading: slide.heading,
+      layout: 'break',
+      body,
+      notes: [],
+      from: starts[index] ?? 0,
+      minutes,
+    },
+  ]
 }
 
 function moduleSheets(run: Run, step: Extract<RouteStep, { type: 'module' }>, start: number, index: number): Sheet[] {
@@ -51,7 +66,12 @@ function moduleSheets(run: Run, step: Extract<RouteStep, { type: 'module' }>, st
   let from = start
   for (const [position, slide] of module.slides.entries()) {
     const nextSlide = module.slides[position + 1]
-    const context = contextOf(run, { module, slide, target: (id) => targets.get(id), next: nextSlide === undefined ? following : targets.get(nextSlide.id) })
+    const context = contextOf(run, {
+      module,
+      slide,
+      target: (id) => targets.get(id),
+      next: nextSlide === undefined ? following : targets.get(nextSlide.id),
+    })
     const sheet = sheetOf(slide, context, from, minutes[position] ?? 0)
     sheets.push(sheet)
     for (const key of citesIn(sheet.body)) citedHere.add(key)
@@ -151,15 +171,56 @@ function contentNoteSheet(module: Module, from: number, following: Target | unde
   const first = module.slides[1]
   const at = module.contentNote?.at ?? module.at
   const ways: Flow[] = []
-  const on: Flow | undefined = first && para([{ type: 'link', role: 'button', href: `#${first.id}`, children: words('Go on'), at }, ...(following ? [...words(' '), { type: 'link' as const, role: 'button skip', href: following.href, children: words(`Skip to: ${following.title}`), at }] : [])], 'ways')
+  const on: Flow | undefined =
+    first &&
+    para(
+      [
+        { type: 'link', role: 'button', href: `#${first.id}`, children: words('Go on'), at },
+        ...(following
+          ? [
+              ...words(' '),
+              { type: 'link' as const, role: 'button skip', href: following.href, children: words(`Skip to: ${following.title}`), at },
+            ]
+          : []),
+      ],
+      'ways',
+    )
   if (on !== undefined) ways.push(on)
-  const body: Flow[] = [{ type: 'box', kind: 'content-note', icon: 'content-note', label: words('Content note'), children: [para(module.contentNote?.says ?? []), ...ways] }]
-  return { module, slide, anchor: `${module.anchor}--${slide.id}`, heading: slide.heading, layout: 'note', body, notes: [], from, minutes: 0 }
+  const body: Flow[] = [
+    {
+      type: 'box',
+      kind: 'content-note',
+      icon: 'content-note',
+      label: words('Content note'),
+      children: [para(module.contentNote?.says ?? []), ...ways],
+    },
+  ]
+  return {
+    module,
+    slide,
+    anchor: `${module.anchor}--${slide.id}`,
+    heading: slide.heading,
+    layout: 'note',
+    body,
+    notes: [],
+    from,
+    minutes: 0,
+  }
 }
 
 function referencesSheet(run: Run, module: Module, cited: ReadonlySet<string>, from: number): Sheet {
   const slide = madeSlide('end--references', 'References', module)
   const items = run.bibliography.list(cited).map((one) => [para(one.entry)])
   const body: Flow[] = [{ type: 'list', ordered: false, start: 1, tight: true, role: 'references', items }]
-  return { module, slide, anchor: `${module.anchor}--${slide.id}`, heading: slide.heading, layout: 'grid', body, notes: [], from, minutes: 0 }
+  return {
+    module,
+    slide,
+    anchor: `${module.anchor}--${slide.id}`,
+    heading: slide.heading,
+    layout: 'grid',
+    body,
+    notes: [],
+    from,
+    minutes: 0,
+  }
 }

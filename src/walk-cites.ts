@@ -39,6 +39,13 @@ function addFlow(flow: Flow, keys: string[]): void {
 function addInline(children: readonly Inline[], keys: string[]): void {
   for (const child of children) {
     if (child.type === 'cite') for (const item of child.items) keys.push(item.key)
-    else if (child.type === 'emphasis' || child.type === 'strong' || child.type === 'language' || child.type === 'link' || child.type === 'term') addInline(child.children, keys)
+    else if (
+      child.type === 'emphasis' ||
+      child.type === 'strong' ||
+      child.type === 'language' ||
+      child.type === 'link' ||
+      child.type === 'term'
+    )
+      addInline(child.children, keys)
   }
 }

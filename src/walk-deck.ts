@@ -5,7 +5,10 @@ import { blocksIn } from './parse/module.ts'
 /** Every module of the workshop and of its routes, once. */
 export function modulesIn(deck: Deck): Module[] {
   const found = new Map<string, Module>()
-  for (const module of [...deck.modules, ...deck.routes.flatMap((route) => route.steps.flatMap((step) => (step.type === 'module' ? [step.module] : [])))]) {
+  for (const module of [
+    ...deck.modules,
+    ...deck.routes.flatMap((route) => route.steps.flatMap((step) => (step.type === 'module' ? [step.module] : []))),
+  ]) {
     if (!found.has(module.file)) found.set(module.file, module)
   }
   return [...found.values()]

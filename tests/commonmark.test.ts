@@ -3,8 +3,8 @@ import commonmark from 'commonmark-spec'
 import MarkdownIt from 'markdown-it'
 import { describe, expect, it } from 'vitest'
 import { collect } from '../src/diagnostic.ts'
-import { parseModule } from '../src/parse/module.ts'
 import type { Diagnostic, Flow, Module } from '../src/model.ts'
+import { parseModule } from '../src/parse/module.ts'
 import { type PagePrinter, printFlow } from '../src/print/html.ts'
 
 interface Example {
@@ -17,7 +17,13 @@ interface Example {
 const examples: readonly Example[] = commonmark.tests
 
 /** Links as written; pictures, citations and terms play no part here. */
-const page: PagePrinter = { link: (href) => href, picture: (path) => path, cite: () => ({ text: '' }), term: () => undefined, interactive: false }
+const page: PagePrinter = {
+  link: (href) => href,
+  picture: (path) => path,
+  cite: () => ({ text: '' }),
+  term: () => undefined,
+  interactive: false,
+}
 
 function parse(markdown: string): { module: Module; diagnostics: Diagnostic[] } {
   const { diagnostics, report } = collect()
@@ -27,7 +33,15 @@ function parse(markdown: string): { module: Module; diagnostics: Diagnostic[] } 
 }
 
 function print(module: Module): string {
-  return module.slides.map((slide) => `${slide.title === 'Example' ? '' : slide.title}\n${printFlow(slide.parts.filter((part): part is Flow => part.type !== 'block'), page)}`).join('\n')
+  return module.slides
+    .map(
+      (slide) =>
+        `${slide.title === 'Example' ? '' : slide.title}\n${printFlow(
+          slide.parts.filter((part): part is Flow => part.type !== 'block'),
+          page,
+        )}`,
+    )
+    .join('\n')
 }
 
 /** What the kit leaves out or reports instead: raw HTML, headings, rules, images and `[[`. */

@@ -10,7 +10,15 @@ export const citationUnknown: Check = {
     const mentions = modulesIn(deck).flatMap((module) => [...module.mentions.cites, ...module.noteMentions.cites])
     for (const { key, at } of [...mentions, ...deck.mentions.cites]) {
       if (deck.references.has(key)) continue
-      report(fault('citation-unknown', at, `no source has the key \`${key}\``, meant(key, deck.references.keys(), `add it to ${deck.folder}/sources.json`), key.length + 1))
+      report(
+        fault(
+          'citation-unknown',
+          at,
+          `no source has the key \`${key}\``,
+          meant(key, deck.references.keys(), `add it to ${deck.folder}/sources.json`),
+          key.length + 1,
+        ),
+      )
     }
   },
 }

@@ -9,7 +9,8 @@ export const imageMissing: Check = {
   run: (deck, report) => {
     for (const { path, at } of modulesIn(deck).flatMap((module) => [...module.mentions.images, ...module.noteMentions.images])) {
       if (deck.pictures.has(path)) continue
-      if (!/\.(png|jpe?g|webp|svg)$/i.test(path)) report(fault('image-missing', at, `\`${path}\` is not a picture that the kit shows`, 'use PNG, JPEG, WebP or SVG'))
+      if (!/\.(png|jpe?g|webp|svg)$/i.test(path))
+        report(fault('image-missing', at, `\`${path}\` is not a picture that the kit shows`, 'use PNG, JPEG, WebP or SVG'))
       else report(fault('image-missing', at, `there is no picture ${path}`, meant(path, deck.pictures, 'put it there, or mend the path')))
     }
   },

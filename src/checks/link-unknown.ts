@@ -12,7 +12,8 @@ export const linkUnknown: Check = {
       for (const { href, at } of [...module.mentions.links, ...module.noteMentions.links]) checkLink({ href, at, module, deck, report })
     }
     for (const { href, at } of deck.mentions.links) {
-      if (!isWeb(href)) report(fault('link-unknown', at, `\`${href}\` is not an address that can stand here`, 'use an address that starts with `https://`'))
+      if (!isWeb(href))
+        report(fault('link-unknown', at, `\`${href}\` is not an address that can stand here`, 'use an address that starts with `https://`'))
     }
   },
 }
@@ -34,11 +35,31 @@ function checkLink({ href, at, module, deck, report }: Link): void {
   const [address = '', id] = href.split('#')
   const target = address === '' ? module : deck.modules.find((one) => one.address === address)
   if (/^[a-z][a-z0-9+.-]*:/i.test(href) || href === '' || href === '#') {
-    report(fault('link-unknown', at, href === '' ? 'a link leads nowhere' : `\`${href}\` is not an address that can stand here`, 'use `#slide-id`, a module’s address, or an address that starts with `https://`, `mailto:` or `tel:`'))
+    report(
+      fault(
+        'link-unknown',
+        at,
+        href === '' ? 'a link leads nowhere' : `\`${href}\` is not an address that can stand here`,
+        'use `#slide-id`, a module’s address, or an address that starts with `https://`, `mailto:` or `tel:`',
+      ),
+    )
   } else if (target === undefined) {
-    report(fault('link-unknown', at, `this workshop has no module \`${address}\``, meant(address, deck.modules.map((one) => one.address), 'use `#slide-id`, or a module’s address as in `workshop.yaml`')))
+    report(
+      fault(
+        'link-unknown',
+        at,
+        `this workshop has no module \`${address}\``,
+        meant(
+          address,
+          deck.modules.map((one) => one.address),
+          'use `#slide-id`, or a module’s address as in `workshop.yaml`',
+        ),
+      ),
+    )
   } else if (id !== undefined && !idsOf(target).includes(id)) {
-    report(fault('link-unknown', at, `${target.file} has no slide \`${id}\``, meant(id, idsOf(target), 'give the slide an id with `{#id}`')))
+    report(
+      fault('link-unknown', at, `${target.file} has no slide \`${id}\``, meant(id, idsOf(target), 'give the slide an id with `{#id}`')),
+    )
   }
 }
 

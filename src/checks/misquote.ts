@@ -14,9 +14,23 @@ function compare(quote: Quote, verify: string, deck: Deck, report: Report): void
   const file = resolve(quote.at.file, verify)
   const text = file === undefined ? undefined : deck.textAt(file)
   if (text === undefined) {
-    report(fault('verify-missing', quote.at, `quote \`${quote.id}\` is to be compared with ${verify}, which is not there`, 'put the source’s text into `sources/` beside the ledger'))
+    report(
+      fault(
+        'verify-missing',
+        quote.at,
+        `quote \`${quote.id}\` is to be compared with ${verify}, which is not there`,
+        'put the source’s text into `sources/` beside the ledger',
+      ),
+    )
   } else if (!foldSpace(text).includes(foldSpace(quote.text))) {
-    report(fault('misquote', quote.at, `quote \`${quote.id}\` does not stand in ${verify}`, 'copy it from the source character for character, odd punctuation and all'))
+    report(
+      fault(
+        'misquote',
+        quote.at,
+        `quote \`${quote.id}\` does not stand in ${verify}`,
+        'copy it from the source character for character, odd punctuation and all',
+      ),
+    )
   }
 }
 

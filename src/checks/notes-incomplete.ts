@@ -27,7 +27,14 @@ function checkSlide(slide: Slide, module: Module, report: Report): void {
   if (!all.some((note) => isIf(note, 'disclos'))) missing.push('`if someone discloses`')
   if (missing.length === 0) return
   const file = module.file.replace(/^decks\//, 'facilitator-notes/')
-  report(advice('notes-incomplete', slide.at, `nothing says ${missing.join(', ')} for this slide`, `minutes and format stand on the block; the rest goes under \`## ${slide.id}\` in ${file}`))
+  report(
+    advice(
+      'notes-incomplete',
+      slide.at,
+      `nothing says ${missing.join(', ')} for this slide`,
+      `minutes and format stand on the block; the rest goes under \`## ${slide.id}\` in ${file}`,
+    ),
+  )
 }
 
 function hasFormat(data: unknown): boolean {
@@ -37,4 +44,3 @@ function hasFormat(data: unknown): boolean {
 function isIf(note: Note, word: string): boolean {
   return note.kind === 'if' && (note.argument ?? '').toLowerCase().includes(word)
 }
-

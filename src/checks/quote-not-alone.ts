@@ -10,7 +10,15 @@ export const quoteNotAlone: Check = {
     for (const slide of modulesIn(deck).flatMap((module) => module.slides)) {
       const quotes = slide.parts.filter((part) => part.type === 'block' && part.kind === 'quote')
       const others = slide.parts.filter((part) => part.type !== 'block' || !['quote', 'reader', 'room'].includes(part.kind))
-      if (quotes.length > 0 && others.length + quotes.length > 1) report(advice('quote-not-alone', slide.at, 'a quotation shares its slide', 'give it a slide of its own; text for people who read alone goes in `::: reader`'))
+      if (quotes.length > 0 && others.length + quotes.length > 1)
+        report(
+          advice(
+            'quote-not-alone',
+            slide.at,
+            'a quotation shares its slide',
+            'give it a slide of its own; text for people who read alone goes in `::: reader`',
+          ),
+        )
     }
   },
 }

@@ -10,7 +10,10 @@ export const quoteTooLong: Check = {
   run: (deck, report) => {
     for (const { id, at } of modulesIn(deck).flatMap((module) => module.mentions.quotes)) {
       const quote = deck.quotes.get(id)
-      if (quote !== undefined && quotationSize(quote.text) === undefined) report(fault('quote-too-long', at, `quote \`${id}\` is too long for a slide`, 'show a shorter one; a quotation is never cut', id.length))
+      if (quote !== undefined && quotationSize(quote.text) === undefined)
+        report(
+          fault('quote-too-long', at, `quote \`${id}\` is too long for a slide`, 'show a shorter one; a quotation is never cut', id.length),
+        )
     }
   },
 }

@@ -9,7 +9,15 @@ export const quoteUnknown: Check = {
   run: (deck, report) => {
     for (const { id, at } of modulesIn(deck).flatMap((module) => module.mentions.quotes)) {
       if (deck.quotes.has(id)) continue
-      report(fault('quote-unknown', at, `the ledger has no quote \`${id}\``, meant(id, deck.quotes.keys(), `add it to ${deck.folder}/quotes.yaml`), id.length))
+      report(
+        fault(
+          'quote-unknown',
+          at,
+          `the ledger has no quote \`${id}\``,
+          meant(id, deck.quotes.keys(), `add it to ${deck.folder}/quotes.yaml`),
+          id.length,
+        ),
+      )
     }
   },
 }

@@ -14,7 +14,15 @@ export const slideTooLong: Check = {
     for (const module of modulesIn(deck)) {
       for (const slide of module.slides) {
         const words = countWords(slide, module, deck)
-        if (words > most) report(advice('slide-too-long', slide.at, `the slide has ${words} words`, `aim for 25, and no more than ${most}; put the rest in \`::: reader\` or the notes`))
+        if (words > most)
+          report(
+            advice(
+              'slide-too-long',
+              slide.at,
+              `the slide has ${words} words`,
+              `aim for 25, and no more than ${most}; put the rest in \`::: reader\` or the notes`,
+            ),
+          )
       }
     }
   },

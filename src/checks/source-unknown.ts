@@ -10,7 +10,14 @@ export const sourceUnknown: Check = {
     const terms = [...deck.glossary.values()].map((term) => ({ source: term.source ?? '', at: term.at, what: `term \`${term.term}\`` }))
     for (const { source, at, what } of [...quotes, ...terms]) {
       if (source === '' || deck.references.has(source)) continue
-      report(fault('source-unknown', at, `${what} names the source \`${source}\`, which is not there`, meant(source, deck.references.keys(), 'add it to a `sources.json`')))
+      report(
+        fault(
+          'source-unknown',
+          at,
+          `${what} names the source \`${source}\`, which is not there`,
+          meant(source, deck.references.keys(), 'add it to a `sources.json`'),
+        ),
+      )
     }
   },
 }

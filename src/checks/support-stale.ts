@@ -9,12 +9,35 @@ export const supportStale: Check = {
     for (const service of deck.support) {
       if (service.checked === undefined) continue
       if (service.checked > today) {
-        report(advice('support-checked-later', service.at, `service \`${service.name}\` was checked on ${service.checked}, which is still to come`, 'write the day on which somebody rang or opened it'))
+        report(
+          advice(
+            'support-checked-later',
+            service.at,
+            `service \`${service.name}\` was checked on ${service.checked}, which is still to come`,
+            'write the day on which somebody rang or opened it',
+          ),
+        )
         continue
       }
       const hint = 'ring or open it, then change `checked` to that day'
-      if (monthsAfter(service.checked, 12) <= today) report(fault('support-stale', service.at, `service \`${service.name}\` was last checked on ${service.checked}, 12 months ago or more`, hint))
-      else if (monthsAfter(service.checked, 6) <= today) report(advice('support-stale', service.at, `service \`${service.name}\` was last checked on ${service.checked}, 6 months ago or more`, hint))
+      if (monthsAfter(service.checked, 12) <= today)
+        report(
+          fault(
+            'support-stale',
+            service.at,
+            `service \`${service.name}\` was last checked on ${service.checked}, 12 months ago or more`,
+            hint,
+          ),
+        )
+      else if (monthsAfter(service.checked, 6) <= today)
+        report(
+          advice(
+            'support-stale',
+            service.at,
+            `service \`${service.name}\` was last checked on ${service.checked}, 6 months ago or more`,
+            hint,
+          ),
+        )
     }
   },
 }

@@ -12,7 +12,16 @@ export const targetUnknown: Check = {
       const ids = module.slides.map((slide) => slide.id)
       for (const { block } of blocksOf(module)) {
         for (const { id, at } of kindOf(block.kind)?.points?.(block.data).slides ?? []) {
-          if (!ids.includes(id)) report(fault('target-unknown', at, `this module has no slide \`${id}\``, meant(id, ids, 'use the id of the slide where the skip link should land'), id.length))
+          if (!ids.includes(id))
+            report(
+              fault(
+                'target-unknown',
+                at,
+                `this module has no slide \`${id}\``,
+                meant(id, ids, 'use the id of the slide where the skip link should land'),
+                id.length,
+              ),
+            )
         }
       }
     }

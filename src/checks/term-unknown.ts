@@ -11,7 +11,15 @@ export const termUnknown: Check = {
     const mentions = modulesIn(deck).flatMap((module) => [...module.mentions.terms, ...module.noteMentions.terms])
     for (const { term, at } of [...mentions, ...deck.mentions.terms]) {
       if (deck.glossary.has(foldTerm(term))) continue
-      report(fault('term-unknown', at, `the glossary has no term \`${term}\``, meant(term, deck.glossary.keys(), 'add it to decks/glossary.yaml'), term.length + 4))
+      report(
+        fault(
+          'term-unknown',
+          at,
+          `the glossary has no term \`${term}\``,
+          meant(term, deck.glossary.keys(), 'add it to decks/glossary.yaml'),
+          term.length + 4,
+        ),
+      )
     }
   },
 }

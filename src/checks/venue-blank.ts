@@ -12,8 +12,17 @@ export const venueBlank: Check = {
   code: 'venue-blank',
   severity: 'warning',
   run: (deck, report) => {
-    for (const { key, at } of deck.venue.blanks) report(advice('venue-blank', at, `\`${key}\` is still blank`, asks[key] ?? 'fill it in', key.length))
+    for (const { key, at } of deck.venue.blanks)
+      report(advice('venue-blank', at, `\`${key}\` is still blank`, asks[key] ?? 'fill it in', key.length))
     const { logo } = deck.venue
-    if (logo !== undefined && !deck.pictures.has(`decks/${logo}`)) report(advice('logo-missing', { file: 'decks/venue.yaml', line: 1, column: 1 }, `there is no picture decks/${logo}`, 'the path of `logo` starts from `decks/`'))
+    if (logo !== undefined && !deck.pictures.has(`decks/${logo}`))
+      report(
+        advice(
+          'logo-missing',
+          { file: 'decks/venue.yaml', line: 1, column: 1 },
+          `there is no picture decks/${logo}`,
+          'the path of `logo` starts from `decks/`',
+        ),
+      )
   },
 }

@@ -9,5 +9,10 @@ export const cards: Edition = {
   scope: ['print'],
   perRoute: false,
   write: (input) =>
-    writeDocument(input, { name: 'cards', shelf: 'facilitators', what: 'cards to print and cut', sheet: (sheet, page) => (sheet.body.length === 0 ? '' : printSheet(sheet, page)) }),
+    writeDocument(input, {
+      name: 'cards',
+      shelf: 'facilitators',
+      what: 'cards to print and cut',
+      sheet: (sheet, page) => (sheet.body.length === 0 ? '' : printSheet(sheet, page)),
+    }),
 }

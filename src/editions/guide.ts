@@ -18,7 +18,8 @@ export const guide: Edition = {
       shelf: 'facilitators',
       what: 'facilitator guide',
       opening: () => `<p class="tag">Facilitators only</p>\n${blanks(input)}${runSheet(input)}`,
-      moduleOpening: (module, page) => `<p class="minutes">${module.minutes} minutes</p>${module.outcomes.length === 0 ? '' : `\n<p>By the end people can:</p>\n<ul>${module.outcomes.map((one) => `<li>${printInline(one, page)}</li>`).join('\n')}</ul>`}${module.contentNote ? `\n<p class="content-note"><strong>Content note:</strong> ${printInline(module.contentNote.says, page)}</p>` : ''}`,
+      moduleOpening: (module, page) =>
+        `<p class="minutes">${module.minutes} minutes</p>${module.outcomes.length === 0 ? '' : `\n<p>By the end people can:</p>\n<ul>${module.outcomes.map((one) => `<li>${printInline(one, page)}</li>`).join('\n')}</ul>`}${module.contentNote ? `\n<p class="content-note"><strong>Content note:</strong> ${printInline(module.contentNote.says, page)}</p>` : ''}`,
       sheet: (sheet, page) => entry(sheet, page, input),
       closing: (page) => references(input, page),
     }),
@@ -33,7 +34,10 @@ function blanks({ deck }: EditionInput): string {
 function runSheet({ route, start }: EditionInput): string {
   const starts = stepStarts(route.steps)
   const when = (minutes: number) => (start === undefined ? String(minutes) : clockTime(start, minutes))
-  const rows = route.steps.map((step, index) => `<tr><td>${when(starts[index] ?? 0)}</td><td>${step.type === 'break' ? 'Break' : escapeHtml(step.module.title)}</td><td>${step.minutes}</td></tr>`)
+  const rows = route.steps.map(
+    (step, index) =>
+      `<tr><td>${when(starts[index] ?? 0)}</td><td>${step.type === 'break' ? 'Break' : escapeHtml(step.module.title)}</td><td>${step.minutes}</td></tr>`,
+  )
   return `<h2 id="run-sheet">Run sheet</h2>\n<table class="run-sheet"><thead><tr><th scope="col">${start === undefined ? 'Minute' : 'Time'}</th><th scope="col">What</th><th scope="col">Minutes</th></tr></thead>\n<tbody>\n${rows.join('\n')}\n<tr><td>${when(route.minutes)}</td><td>End</td><td></td></tr>\n</tbody></table>`
 }
 

@@ -11,19 +11,38 @@ export const handout: Edition = {
   scope: ['print'],
   perRoute: false,
   write: (input) =>
-    writeDocument(input, { name: 'handout', shelf: 'learners', what: 'handout', moduleOpening, sheet: (sheet, page) => printSheet(sheet, page), closing: (page) => closing(input, page) }),
+    writeDocument(input, {
+      name: 'handout',
+      shelf: 'learners',
+      what: 'handout',
+      moduleOpening,
+      sheet: (sheet, page) => printSheet(sheet, page),
+      closing: (page) => closing(input, page),
+    }),
 }
 
 function moduleOpening(module: Module, page: PagePrinter): string {
-  const note = module.contentNote === undefined ? '' : `<p class="content-note"><strong>Content note:</strong> ${printInline(module.contentNote.says, page)}</p>\n`
-  const outcomes = module.outcomes.length === 0 ? '' : `<p>By the end people can:</p>\n<ul>${module.outcomes.map((one) => `<li>${printInline(one, page)}</li>`).join('\n')}</ul>`
+  const note =
+    module.contentNote === undefined
+      ? ''
+      : `<p class="content-note"><strong>Content note:</strong> ${printInline(module.contentNote.says, page)}</p>\n`
+  const outcomes =
+    module.outcomes.length === 0
+      ? ''
+      : `<p>By the end people can:</p>\n<ul>${module.outcomes.map((one) => `<li>${printInline(one, page)}</li>`).join('\n')}</ul>`
   return note + outcomes
 }
 
 /** References, and who made the workshop. */
 function closing(input: EditionInput, page: PagePrinter): string {
   const entries = input.bibliography.list(input.sheets.flatMap((sheet) => citesIn(sheet.body)))
-  const references = entries.length === 0 ? '' : `<h2 id="references">References</h2>\n<ul class="references">\n${entries.map(({ entry }) => `<li>${printInline(entry, page)}</li>`).join('\n')}\n</ul>\n`
-  const credits = input.deck.credits.length === 0 ? '' : `<h2 id="credits">Credits</h2>\n<ul class="credits">\n${input.deck.credits.map((one) => `<li>${printInline(one, page)}</li>`).join('\n')}\n</ul>\n`
+  const references =
+    entries.length === 0
+      ? ''
+      : `<h2 id="references">References</h2>\n<ul class="references">\n${entries.map(({ entry }) => `<li>${printInline(entry, page)}</li>`).join('\n')}\n</ul>\n`
+  const credits =
+    input.deck.credits.length === 0
+      ? ''
+      : `<h2 id="credits">Credits</h2>\n<ul class="credits">\n${input.deck.credits.map((one) => `<li>${printInline(one, page)}</li>`).join('\n')}\n</ul>\n`
   return references + credits
 }

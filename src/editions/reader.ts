@@ -1,11 +1,11 @@
 /** A reader page for each module: it reflows, and works with no script. */
 import type { Deck, Edition, EditionInput, Module, OutputFile, Sheet } from '../model.ts'
 import { attribute, escapeHtml } from '../print/escape.ts'
-import { printFlow, printInline, type PagePrinter } from '../print/html.ts'
+import { type PagePrinter, printFlow, printInline } from '../print/html.ts'
+import { spriteOf } from '../print/icons.ts'
 import { linkedPage } from '../print/page.ts'
 import { linkedPictures } from '../print/pictures.ts'
 import { readerPrinter, termId } from '../print/reader-printer.ts'
-import { spriteOf } from '../print/icons.ts'
 import { accentOf } from '../print/theme.ts'
 import { citesIn } from '../walk-cites.ts'
 
@@ -15,7 +15,8 @@ export const reader: Edition = {
   shelf: 'learners',
   scope: ['reader'],
   perRoute: false,
-  write: (input) => modulesOf(input.sheets).flatMap(({ module, sheets }, index, all) => writePage(input, module, sheets, all[index + 1]?.module)),
+  write: (input) =>
+    modulesOf(input.sheets).flatMap(({ module, sheets }, index, all) => writePage(input, module, sheets, all[index + 1]?.module)),
 }
 
 /** Sheets by module, in the order of the route. */
@@ -48,9 +49,18 @@ function writePage(input: EditionInput, module: Module, sheets: readonly Sheet[]
 
 function top({ deck, built }: EditionInput, module: Module, up: string, next: Module | undefined, page: PagePrinter): string {
   const slides = built.has('slides') ? ` <a href="${up}${deck.name}/slides.html#${module.anchor}">The slides</a>` : ''
-  const outcomes = module.outcomes.length === 0 ? '' : `<p>By the end you can:</p>\n<ul>\n${module.outcomes.map((one) => `<li>${printInline(one, page)}</li>\n`).join('')}</ul>\n`
-  const skip = next === undefined ? '' : `<p class="ways"><a class="button skip" href="${up}${deck.name}/${next.address}.html">Skip to: ${escapeHtml(next.title)}</a></p>`
-  const note = module.contentNote === undefined ? '' : `<div class="box content-note"><p class="label">Content note</p><p>${printInline(module.contentNote.says, page)}</p>${skip}</div>\n`
+  const outcomes =
+    module.outcomes.length === 0
+      ? ''
+      : `<p>By the end you can:</p>\n<ul>\n${module.outcomes.map((one) => `<li>${printInline(one, page)}</li>\n`).join('')}</ul>\n`
+  const skip =
+    next === undefined
+      ? ''
+      : `<p class="ways"><a class="button skip" href="${up}${deck.name}/${next.address}.html">Skip to: ${escapeHtml(next.title)}</a></p>`
+  const note =
+    module.contentNote === undefined
+      ? ''
+      : `<div class="box content-note"><p class="label">Content note</p><p>${printInline(module.contentNote.says, page)}</p>${skip}</div>\n`
   return `<header class="page-head">
 <nav aria-label="Workshop"><a href="${up}${deck.name}/index.html">${escapeHtml(deck.title)}</a>${slides}</nav>
 <h1>${escapeHtml(module.title)}</h1>
@@ -67,7 +77,9 @@ function section(sheet: Sheet, page: PagePrinter): string {
 function references(input: EditionInput, sheets: readonly Sheet[], page: PagePrinter): string {
   const cited = sheets.flatMap((sheet) => citesIn(sheet.body))
   if (cited.length === 0) return ''
-  const entries = input.bibliography.list(cited).map(({ key, entry }) => `<li${attribute('id', `ref--${key}`)}>${printInline(entry, page)}</li>`)
+  const entries = input.bibliography
+    .list(cited)
+    .map(({ key, entry }) => `<li${attribute('id', `ref--${key}`)}>${printInline(entry, page)}</li>`)
   return `<section aria-labelledby="references--h">\n<h2 id="references--h">References</h2>\n<ul class="references">\n${entries.join('\n')}\n</ul>\n</section>\n`
 }
 
@@ -75,10 +87,14 @@ function references(input: EditionInput, sheets: readonly Sheet[], page: PagePri
 function glossary(input: EditionInput, used: ReadonlySet<string>): string {
   const terms = [...used].sort().flatMap((key) => input.deck.glossary.get(key) ?? [])
   if (terms.length === 0) return ''
-  const items = terms.map((term) => `<li${attribute('id', termId(term.term))}><strong>${escapeHtml(term.term)}</strong>: ${escapeHtml(term.means)}</li>`)
+  const items = terms.map(
+    (term) => `<li${attribute('id', termId(term.term))}><strong>${escapeHtml(term.term)}</strong>: ${escapeHtml(term.means)}</li>`,
+  )
   return `<section aria-labelledby="words--h">\n<h2 id="words--h">Words on this page</h2>\n<ul class="glossary">\n${items.join('\n')}\n</ul>\n</section>\n`
 }
 
 function onward(deck: Deck, next: Module | undefined, up: string): string {
-  return next === undefined ? '' : `<p class="onward">Next: <a rel="next" href="${up}${deck.name}/${next.address}.html">${escapeHtml(next.title)}</a></p>\n`
+  return next === undefined
+    ? ''
+    : `<p class="onward">Next: <a rel="next" href="${up}${deck.name}/${next.address}.html">${escapeHtml(next.title)}</a></p>\n`
 }

@@ -8,5 +8,8 @@ export const single: Edition = {
   shelf: 'facilitators',
   scope: ['room'],
   perRoute: true,
-  write: async (input) => [await writeSingleDeck(input, 'present'), await writeSingleDeck({ ...input, sheets: input.sheetsFor({ shelf: 'learners', scope: ['room', 'reader'] }) }, 'slides')],
+  write: async (input) => [
+    await writeSingleDeck(input, 'present'),
+    await writeSingleDeck({ ...input, sheets: input.sheetsFor({ shelf: 'learners', scope: ['room', 'reader'] }) }, 'slides'),
+  ],
 }

@@ -29,7 +29,15 @@ export function readBlock(open: Token, parts: Part[], reading: Reading): Part[] 
   const kind = registry[meta.name]
   if (kind === undefined) {
     const at = placeAt(reading, meta.line, meta.nameColumn - 1)
-    reading.report(fault('block-unknown', at, `there is no block \`${meta.name}\``, meant(meta.name, kindNames, 'the blocks are listed in the manual'), meta.name.length))
+    reading.report(
+      fault(
+        'block-unknown',
+        at,
+        `there is no block \`${meta.name}\``,
+        meant(meta.name, kindNames, 'the blocks are listed in the manual'),
+        meta.name.length,
+      ),
+    )
     return parts
   }
   checkTaking(fence.fence, fence.attributes, kind, reading.report)
@@ -37,12 +45,23 @@ export function readBlock(open: Token, parts: Part[], reading: Reading): Part[] 
   const data = kind.read({ ...fence.fence, parts: inner }, reading.report)
   for (const quote of kind.points?.(data).quotes ?? []) reading.mentions.quotes.push({ id: quote, at: fence.fence.argumentAt })
   const id = fence.fence.attributes.get('#')
-  return [id === undefined ? { type: 'block', kind: meta.name, data, at: fence.fence.at } : { type: 'block', kind: meta.name, id, data, at: fence.fence.at }]
+  return [
+    id === undefined
+      ? { type: 'block', kind: meta.name, data, at: fence.fence.at }
+      : { type: 'block', kind: meta.name, id, data, at: fence.fence.at },
+  ]
 }
 
 function keepText(part: Part, name: string, report: Report): boolean {
   if (part.type !== 'block') return true
-  report(fault('block-inside-block', part.at, `a block cannot stand inside \`${name}\``, `close \`${name}\` with \`:::\` first; only columns, reader and room hold blocks`))
+  report(
+    fault(
+      'block-inside-block',
+      part.at,
+      `a block cannot stand inside \`${name}\``,
+      `close \`${name}\` with \`:::\` first; only columns, reader and room hold blocks`,
+    ),
+  )
   return false
 }
 
@@ -54,13 +73,21 @@ export function readFence(meta: FenceMeta, parts: Part[], reading: Reading): { f
   const column = (offset: number): Place => placeAt(reading, meta.line, meta.restColumn - 1 + offset)
   const at = placeAt(reading, meta.line, 0)
   if (brace >= 0 && (attributes === undefined || meta.rest.slice(attributes.end).trim() !== '')) {
-    reading.report(fault('attribute-malformed', column(brace), 'these attributes cannot be read', 'write `{#id key=value key="two words" flag}` at the end of the line'))
+    reading.report(
+      fault(
+        'attribute-malformed',
+        column(brace),
+        'these attributes cannot be read',
+        'write `{#id key=value key="two words" flag}` at the end of the line',
+      ),
+    )
   }
   reportUnclosed(meta, at, reading)
   const values = new Map<string, string>()
   if (attributes?.id !== undefined) values.set('#', attributes.id)
   for (const one of attributes?.list ?? []) {
-    if (values.has(one.key)) reading.report(fault('attribute-twice', column(one.offset), `\`${one.key}\` is given twice`, 'keep one of them', one.key.length))
+    if (values.has(one.key))
+      reading.report(fault('attribute-twice', column(one.offset), `\`${one.key}\` is given twice`, 'keep one of them', one.key.length))
     else values.set(one.key, one.value)
   }
   const attributeAt = (key: string): Place => {
@@ -68,8 +95,27 @@ export function readFence(meta: FenceMeta, parts: Part[], reading: Reading): { f
     return found === undefined ? at : column(found.offset)
   }
   const argumentAt = argument === '' ? at : column(meta.rest.indexOf(argument))
-  const fence: Fence = { kind: meta.name, argument, attributes: values, parts, raw: meta.raw, at, argumentAt, attributeAt, bodyAt: placeAt(reading, meta.line + 1, 0) }
-  if (attributes?.id !== undefined && !isId(attributes.id)) reading.report(fault('id-malformed', column(attributes.idOffset), `\`${attributes.id}\` is not an id`, 'use small letters, digits and single hyphens: `#five-features`', attributes.id.length + 1))
+  const fence: Fence = {
+    kind: meta.name,
+    argument,
+    attributes: values,
+    parts,
+    raw: meta.raw,
+    at,
+    argumentAt,
+    attributeAt,
+    bodyAt: placeAt(reading, meta.line + 1, 0),
+  }
+  if (attributes?.id !== undefined && !isId(attributes.id))
+    reading.report(
+      fault(
+        'id-malformed',
+        column(attributes.idOffset),
+        `\`${attributes.id}\` is not an id`,
+        'use small letters, digits and single hyphens: `#five-features`',
+        attributes.id.length + 1,
+      ),
+    )
   return { fence, attributes }
 }
 
@@ -77,17 +123,35 @@ function reportUnclosed(meta: FenceMeta, at: Place, reading: Reading): void {
   if (meta.closed) return
   if (meta.brokenBy === 'fence') {
     const place = placeAt(reading, meta.bodyEnd, 0)
-    reading.report(fault('block-not-closed', place, `a block opens before \`${meta.name}\` on line ${at.line} is closed`, `close it with \`${':'.repeat(meta.length)}\`, or give the outer block a longer fence`))
+    reading.report(
+      fault(
+        'block-not-closed',
+        place,
+        `a block opens before \`${meta.name}\` on line ${at.line} is closed`,
+        `close it with \`${':'.repeat(meta.length)}\`, or give the outer block a longer fence`,
+      ),
+    )
     return
   }
-  const hint = meta.brokenBy === 'heading' ? `add \`${':'.repeat(meta.length)}\` above the next \`##\`` : `add a line \`${':'.repeat(meta.length)}\` where it ends`
+  const hint =
+    meta.brokenBy === 'heading'
+      ? `add \`${':'.repeat(meta.length)}\` above the next \`##\``
+      : `add a line \`${':'.repeat(meta.length)}\` where it ends`
   reading.report(fault('block-not-closed', at, `block \`${meta.name}\` is never closed`, hint, meta.length))
 }
 
 function checkTaking(fence: Fence, attributes: Attributes | undefined, kind: Kind<unknown>, report: Report): void {
   const { kind: name } = fence
   if (kind.argument === undefined && fence.argument !== '') {
-    report(fault('argument-unknown', fence.argumentAt, `\`${name}\` takes no words after its name`, 'put them on a line of their own, or in `{…}`', fence.argument.length))
+    report(
+      fault(
+        'argument-unknown',
+        fence.argumentAt,
+        `\`${name}\` takes no words after its name`,
+        'put them on a line of their own, or in `{…}`',
+        fence.argument.length,
+      ),
+    )
   }
   if (kind.argument !== undefined && fence.argument === '') {
     report(fault('argument-missing', fence.at, `\`${name}\` does not say which ${kind.argument}`, `write \`::: ${name} ${kind.argument}\``))
@@ -95,22 +159,45 @@ function checkTaking(fence: Fence, attributes: Attributes | undefined, kind: Kin
   const rules = kind.attributes ?? {}
   for (const one of attributes?.list ?? []) {
     const rule = Object.hasOwn(rules, one.key) ? rules[one.key] : undefined
-    if (rule === undefined) report(fault('attribute-unknown', fence.attributeAt(one.key), `\`${name}\` takes no attribute \`${one.key}\``, attributeHint(one.key, rules), one.key.length))
+    if (rule === undefined)
+      report(
+        fault(
+          'attribute-unknown',
+          fence.attributeAt(one.key),
+          `\`${name}\` takes no attribute \`${one.key}\``,
+          attributeHint(one.key, rules),
+          one.key.length,
+        ),
+      )
     else checkValue(one.key, one.value, rule, fence.attributeAt(one.key), report)
   }
   for (const [key, rule] of Object.entries(rules)) {
-    if (rule.required && !fence.attributes.has(key)) report(fault('attribute-missing', fence.at, `\`${name}\` has no \`${key}\``, `add \`{${key}=…}\` after its name`))
+    if (rule.required && !fence.attributes.has(key))
+      report(fault('attribute-missing', fence.at, `\`${name}\` has no \`${key}\``, `add \`{${key}=…}\` after its name`))
   }
 }
 
 function attributeHint(key: string, rules: Record<string, AttributeRule>): string {
   const known = Object.keys(rules)
-  return meant(key, known, known.length === 0 ? 'it takes only an id, `{#name}`' : `it takes ${known.map((one) => `\`${one}\``).join(', ')}`)
+  return meant(
+    key,
+    known,
+    known.length === 0 ? 'it takes only an id, `{#name}`' : `it takes ${known.map((one) => `\`${one}\``).join(', ')}`,
+  )
 }
 
 /** Whether an attribute's value is what its rule asks for; minutes and counts are whole numbers from 1. */
 export function checkValue(key: string, value: string, rule: AttributeRule, at: Place, report: Report): void {
-  const wrong = (should: string) => report(fault('attribute-value', at, `\`${key}\` should be ${should}`, `for example \`${key}=${rule.takes === 'minutes' || rule.takes === 'count' ? '8' : '…'}\``, key.length))
+  const wrong = (should: string) =>
+    report(
+      fault(
+        'attribute-value',
+        at,
+        `\`${key}\` should be ${should}`,
+        `for example \`${key}=${rule.takes === 'minutes' || rule.takes === 'count' ? '8' : '…'}\``,
+        key.length,
+      ),
+    )
   if (rule.takes === 'minutes' || rule.takes === 'count') {
     if (!/^[1-9]\d{0,3}$/.test(value)) wrong(rule.takes === 'minutes' ? 'a whole number of minutes' : 'a whole number')
   } else if (rule.takes === 'id') {
@@ -120,6 +207,14 @@ export function checkValue(key: string, value: string, rule: AttributeRule, at: 
   } else if (rule.takes === 'text') {
     if (value === '') wrong('some text')
   } else if (!rule.takes.oneOf.includes(value)) {
-    report(fault('attribute-value', at, `\`${value}\` is not one of the words for \`${key}\``, meant(value, rule.takes.oneOf, `use ${rule.takes.oneOf.join(', ')}`), key.length))
+    report(
+      fault(
+        'attribute-value',
+        at,
+        `\`${value}\` is not one of the words for \`${key}\``,
+        meant(value, rule.takes.oneOf, `use ${rule.takes.oneOf.join(', ')}`),
+        key.length,
+      ),
+    )
   }
 }

@@ -9,7 +9,7 @@ import { readGlossary, readSupport, readVenue } from './people.ts'
 import { readReferences } from './references.ts'
 import { isId } from './slug.ts'
 import { normalise } from './text.ts'
-import { readWorkshop, type RouteFile, type StepFile, type WorkshopFile } from './workshop.ts'
+import { type RouteFile, readWorkshop, type StepFile, type WorkshopFile } from './workshop.ts'
 
 interface Parsing {
   sources: Sources
@@ -36,8 +36,12 @@ export function workshopNames(sources: Sources, report: Report): string[] {
     const name = /^decks\/([^/]+)\/workshop\.yaml$/.exec(file)?.[1]
     if (name === undefined) continue
     const at: Place = { file, line: 1, column: 1 }
-    if (name === 'common') report(fault('name-reserved', at, 'no workshop can be called `common`', 'that folder holds modules which several workshops use'))
-    else if (!isId(name)) report(fault('id-malformed', at, `\`${name}\` is not a workshop’s name`, 'name the folder with small letters, digits and single hyphens'))
+    if (name === 'common')
+      report(fault('name-reserved', at, 'no workshop can be called `common`', 'that folder holds modules which several workshops use'))
+    else if (!isId(name))
+      report(
+        fault('id-malformed', at, `\`${name}\` is not a workshop’s name`, 'name the folder with small letters, digits and single hyphens'),
+      )
     else names.push(name)
   }
   return names.sort(compareText)
@@ -84,7 +88,15 @@ function findModule(workshop: string, address: string, at: Place, parsing: Parsi
   const path = address.split('/')
   if (!path.every(isId) || (path.length === 1 && reserved.test(address))) {
     const message = path.every(isId) ? `no module can be called \`${address}\`` : `\`${address}\` is not a module’s address`
-    report(fault(path.every(isId) ? 'name-reserved' : 'id-malformed', at, message, 'use small letters, digits and single hyphens, with `/` for a folder', address.length))
+    report(
+      fault(
+        path.every(isId) ? 'name-reserved' : 'id-malformed',
+        at,
+        message,
+        'use small letters, digits and single hyphens, with `/` for a folder',
+        address.length,
+      ),
+    )
     return []
   }
   const folder = path[0] === 'common' ? 'decks/common' : `decks/${workshop}`
@@ -94,12 +106,20 @@ function findModule(workshop: string, address: string, at: Place, parsing: Parsi
     report(fault('module-missing', at, `there is no file ${file}`, hintFor(address, workshop, sources), address.length))
     return []
   }
-  const module = remember(parsing.memory, file, text, report, (content, _, told) => parseModule({ address, folder, file, text: content }, told))
+  const module = remember(parsing.memory, file, text, report, (content, _, told) =>
+    parseModule({ address, folder, file, text: content }, told),
+  )
   return [joinNotes(module, findNotes(file, folder, parsing), report)]
 }
 
 function hintFor(address: string, workshop: string, sources: Sources): string {
-  const known = [...sources.texts.keys()].flatMap((file) => (file.startsWith(`decks/${workshop}/`) && file.endsWith('.md') ? [file.slice(7 + workshop.length, -3)] : file.startsWith('decks/common/') && file.endsWith('.md') ? [file.slice(6, -3)] : []))
+  const known = [...sources.texts.keys()].flatMap((file) =>
+    file.startsWith(`decks/${workshop}/`) && file.endsWith('.md')
+      ? [file.slice(7 + workshop.length, -3)]
+      : file.startsWith('decks/common/') && file.endsWith('.md')
+        ? [file.slice(6, -3)]
+        : [],
+  )
   const near = didYouMean(address, known)
   return near === undefined ? `make it with \`workshop-kit new module ${workshop}/${address}\`` : `did you mean \`${near}\`?`
 }
@@ -107,18 +127,33 @@ function hintFor(address: string, workshop: string, sources: Sources): string {
 function findNotes(moduleFile: string, folder: string, { sources, memory, report }: Parsing): NotesFile | undefined {
   const file = moduleFile.replace(/^decks\//, 'facilitator-notes/')
   const text = sources.texts.get(file)
-  return text === undefined ? undefined : remember(memory, file, text, report, (content, name, told) => parseNotes(name, content, told, folder))
+  return text === undefined
+    ? undefined
+    : remember(memory, file, text, report, (content, name, told) => parseNotes(name, content, told, folder))
 }
 
 function wholeRoute(workshop: WorkshopFile, modules: Module[]): Route {
-  return { name: 'all', title: workshop.title, minutes: modules.reduce((sum, module) => sum + module.minutes, 0), steps: modules.map((module) => ({ type: 'module', module, minutes: module.minutes })) }
+  return {
+    name: 'all',
+    title: workshop.title,
+    minutes: modules.reduce((sum, module) => sum + module.minutes, 0),
+    steps: modules.map((module) => ({ type: 'module', module, minutes: module.minutes })),
+  }
 }
 
 function toRoute(workshop: string, route: RouteFile, modules: readonly Module[], parsing: Parsing): Route {
   const steps = route.steps.flatMap((step): RouteStep[] => toStep(workshop, step, modules, parsing))
   const sum = steps.reduce((minutes, step) => minutes + step.minutes, 0)
   if (route.minutes > 0 && sum !== route.minutes && steps.length === route.steps.length) {
-    parsing.report(fault('route-does-not-add-up', route.at, `the parts of route \`${route.name}\` take ${sum} minutes, and it says ${route.minutes}`, `change \`minutes\` to ${sum}, or the parts`, route.name.length))
+    parsing.report(
+      fault(
+        'route-does-not-add-up',
+        route.at,
+        `the parts of route \`${route.name}\` take ${sum} minutes, and it says ${route.minutes}`,
+        `change \`minutes\` to ${sum}, or the parts`,
+        route.name.length,
+      ),
+    )
   }
   checkNeeds(route, steps, parsing.report)
   return { name: route.name, title: route.title, minutes: route.minutes, steps }
@@ -132,7 +167,16 @@ function checkNeeds(route: RouteFile, steps: readonly RouteStep[], report: Repor
     const here = order.indexOf(step.module.address)
     for (const needed of step.module.needs) {
       const there = order.indexOf(needed)
-      if (there > here) report(advice('module-before-needed', route.at, `in route \`${route.name}\`, \`${step.module.address}\` comes before \`${needed}\`, which it needs`, 'change the order', route.name.length))
+      if (there > here)
+        report(
+          advice(
+            'module-before-needed',
+            route.at,
+            `in route \`${route.name}\`, \`${step.module.address}\` comes before \`${needed}\`, which it needs`,
+            'change the order',
+            route.name.length,
+          ),
+        )
     }
   }
 }
@@ -152,7 +196,16 @@ function readQuotes(folder: string, { sources, memory, report }: Parsing): Reado
     for (const quote of remember(memory, file, normalise(text), report, readLedger)) {
       const before = quotes.get(quote.id)
       if (before === undefined) quotes.set(quote.id, quote)
-      else report(fault('quote-named-twice', quote.at, `the quote \`${quote.id}\` stands in ${before.at.file} already`, 'give one of them another id', quote.id.length))
+      else
+        report(
+          fault(
+            'quote-named-twice',
+            quote.at,
+            `the quote \`${quote.id}\` stands in ${before.at.file} already`,
+            'give one of them another id',
+            quote.id.length,
+          ),
+        )
     }
   }
   return quotes
@@ -167,15 +220,33 @@ function readAllReferences(folder: string, { sources, memory, report }: Parsing)
     for (const reference of remember(memory, file, normalise(text), report, readReferences)) {
       const before = references.get(reference.id)
       if (before === undefined) references.set(reference.id, reference)
-      else if (JSON.stringify(before.csl) !== JSON.stringify(reference.csl)) report(fault('reference-named-twice', reference.at, `the key \`${reference.id}\` means something else in ${before.at.file}`, 'give one of them another key'))
+      else if (JSON.stringify(before.csl) !== JSON.stringify(reference.csl))
+        report(
+          fault(
+            'reference-named-twice',
+            reference.at,
+            `the key \`${reference.id}\` means something else in ${before.at.file}`,
+            'give one of them another key',
+          ),
+        )
     }
   }
   return references
 }
 
 /** Modules that no workshop lists, and notes for no module. */
-function checkListed(workshops: readonly { name: string; file: WorkshopFile }[], only: string | undefined, { sources, report }: Parsing): void {
-  const listed = new Set(workshops.flatMap(({ name, file }) => [...file.modules, ...file.routes.flatMap((route) => route.steps.flatMap((step) => (step.type === 'module' ? [step] : [])))].map(({ address }) => (address.startsWith('common/') ? `decks/${address}.md` : `decks/${name}/${address}.md`))))
+function checkListed(
+  workshops: readonly { name: string; file: WorkshopFile }[],
+  only: string | undefined,
+  { sources, report }: Parsing,
+): void {
+  const listed = new Set(
+    workshops.flatMap(({ name, file }) =>
+      [...file.modules, ...file.routes.flatMap((route) => route.steps.flatMap((step) => (step.type === 'module' ? [step] : [])))].map(
+        ({ address }) => (address.startsWith('common/') ? `decks/${address}.md` : `decks/${name}/${address}.md`),
+      ),
+    ),
+  )
   for (const file of sources.texts.keys()) {
     const at: Place = { file, line: 1, column: 1 }
     if (only !== undefined && !file.includes(`/${only}/`)) continue
@@ -184,7 +255,9 @@ function checkListed(workshops: readonly { name: string; file: WorkshopFile }[],
     }
     const forModule = /^facilitator-notes\/(.+\.md)$/.exec(file)?.[1]
     if (forModule !== undefined && !/(^|\/)readme\.md$/i.test(forModule) && !sources.texts.has(`decks/${forModule}`)) {
-      report(fault('notes-for-no-module', at, `there is no module decks/${forModule}`, 'give the notes the same path and name as their module'))
+      report(
+        fault('notes-for-no-module', at, `there is no module decks/${forModule}`, 'give the notes the same path and name as their module'),
+      )
     }
   }
 }

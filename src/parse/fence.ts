@@ -35,7 +35,13 @@ export function addFences(markdown: MarkdownIt, isRaw: (name: string, body: stri
   markdown.block.ruler.before('kit_fence', 'kit_column', readColumnBreak, interrupts)
 }
 
-function readFence(state: StateBlock, start: number, end: number, silent: boolean, isRaw: (name: string, body: string) => boolean): boolean {
+function readFence(
+  state: StateBlock,
+  start: number,
+  end: number,
+  silent: boolean,
+  isRaw: (name: string, body: string) => boolean,
+): boolean {
   if (state.src.charCodeAt(state.bMarks[start] ?? 0) !== 58 || !atMargin(state, start)) return false
   const match = fenceLine.exec(lineText(state, start))
   if (match === null) return false
@@ -82,7 +88,12 @@ function describe(state: StateBlock, start: number, end: number, match: RegExpEx
   return meta
 }
 
-function findClose(state: StateBlock, start: number, end: number, length: number): { line: number; closed: boolean; brokenBy?: 'fence' | 'heading' } {
+function findClose(
+  state: StateBlock,
+  start: number,
+  end: number,
+  length: number,
+): { line: number; closed: boolean; brokenBy?: 'fence' | 'heading' } {
   let code = ''
   for (let line = start + 1; line < end; line++) {
     const text = lineText(state, line)

@@ -57,7 +57,9 @@ function readToken(token: Token, cursor: Cursor, parts: Part[]): void {
       parts.push(readTable(cursor))
       return
     case 'hr':
-      cursor.reading.report(fault('rule-used', startOf(token, cursor), 'a rule has no meaning here', 'start a new slide with `##`, or leave the line out'))
+      cursor.reading.report(
+        fault('rule-used', startOf(token, cursor), 'a rule has no meaning here', 'start a new slide with `##`, or leave the line out'),
+      )
       return
     case 'kit_block_open':
       parts.push(...cursor.reading.block(token, readUntil(cursor, 'kit_block_close'), cursor.reading))
@@ -78,7 +80,14 @@ function readParagraph(open: Token, cursor: Cursor): Flow {
   const inline = cursor.tokens[cursor.index] as Token
   cursor.index += 2
   if (/^:{3,}/.test(inline.content)) {
-    cursor.reading.report(fault('block-not-at-margin', startOf(open, cursor), 'a `:::` block has to start at the margin', 'take away the spaces, list mark or `>` before it'))
+    cursor.reading.report(
+      fault(
+        'block-not-at-margin',
+        startOf(open, cursor),
+        'a `:::` block has to start at the margin',
+        'take away the spaces, list mark or `>` before it',
+      ),
+    )
   }
   return { type: 'para', children: inlineOf(inline, open, cursor) }
 }
@@ -95,11 +104,17 @@ function readHeading(open: Token, cursor: Cursor): Flow {
   const level = Number(open.tag.slice(1))
   const at = startOf(open, cursor)
   const { report } = cursor.reading
-  if (open.markup === '=' || open.markup === '-') report(fault('heading-underlined', at, 'a heading is underlined', 'start its line with `##` for a slide, or `###` inside one'))
-  else if (level === 1) report(fault('heading-too-high', at, '`#` is the title, which stands in the front matter', 'start a slide with `##`'))
-  else if (level === 2) report(fault('heading-inside', at, 'a slide cannot start inside a list, a `>` or a block', 'move the `##` to the margin'))
+  if (open.markup === '=' || open.markup === '-')
+    report(fault('heading-underlined', at, 'a heading is underlined', 'start its line with `##` for a slide, or `###` inside one'))
+  else if (level === 1)
+    report(fault('heading-too-high', at, '`#` is the title, which stands in the front matter', 'start a slide with `##`'))
+  else if (level === 2)
+    report(fault('heading-inside', at, 'a slide cannot start inside a list, a `>` or a block', 'move the `##` to the margin'))
   else if (level > 3) report(fault('heading-too-deep', at, 'headings go no deeper than `###`', 'use `###`, or a line of text'))
-  if (open.meta !== null) report(fault('attribute-unknown', at, 'a heading inside a slide takes no attributes', 'take the `{…}` away, or write `\\{` for a brace'))
+  if (open.meta !== null)
+    report(
+      fault('attribute-unknown', at, 'a heading inside a slide takes no attributes', 'take the `{…}` away, or write `\\{` for a brace'),
+    )
   return { type: 'heading', level: Math.max(3, level), children: inlineOf(inline, open, cursor) }
 }
 
@@ -140,7 +155,10 @@ function readTable(cursor: Cursor): Flow {
     if (token.type === 'table_close') break
     if (token.type === 'tr_open') {
       line = token
-      if (head.length > 0) rows.push((row = []))
+      if (head.length > 0) {
+        row = []
+        rows.push(row)
+      }
     }
     if (token.type !== 'th_open' && token.type !== 'td_open') continue
     if (token.type === 'th_open') align.push(alignmentOf(token))
@@ -156,7 +174,8 @@ function alignmentOf(token: Token): Alignment {
 
 function readStray(token: Token, cursor: Cursor): Flow[] {
   const words = token.content.replace(/^:+/, '').trim()
-  const hint = words === '' ? 'take the line away, or open a block above it' : 'write the block’s name after the colons, such as `::: discussion`'
+  const hint =
+    words === '' ? 'take the line away, or open a block above it' : 'write the block’s name after the colons, such as `::: discussion`'
   cursor.reading.report((words === '' ? advice : fault)('fence-without-block', startOf(token, cursor), 'this `:::` closes nothing', hint))
   return words === '' ? [] : [{ type: 'para', children: [{ type: 'text', text: words }] }]
 }

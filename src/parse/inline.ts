@@ -76,7 +76,12 @@ function placeOf(token: Token, cursor: Cursor, offset = 0) {
 
 function readLink(token: Token, cursor: Cursor): Inline {
   const title = token.attrGet('title')
-  const link: Extract<Inline, { type: 'link' }> = { type: 'link', href: String(token.attrGet('href') ?? ''), children: readUntil(cursor, 'link_close'), at: placeOf(token, cursor) }
+  const link: Extract<Inline, { type: 'link' }> = {
+    type: 'link',
+    href: String(token.attrGet('href') ?? ''),
+    children: readUntil(cursor, 'link_close'),
+    at: placeOf(token, cursor),
+  }
   if (title !== null) link.title = String(title)
   cursor.reading.mentions.links.push({ href: link.href, at: link.at })
   return link
@@ -90,12 +95,26 @@ function readImage(token: Token, cursor: Cursor): Inline {
   const at = placeOf(token, cursor)
   if (attributes !== undefined) checkAttributes(attributes, ['decorative'], 'an image', cursor)
   if (!decorative && alt.trim() === '') {
-    cursor.reading.report(fault('image-without-alt', at, 'image has no alt text', 'say in a few words what it shows, `![words](x.png)`, or mark it `![](x.png){decorative}`'))
+    cursor.reading.report(
+      fault(
+        'image-without-alt',
+        at,
+        'image has no alt text',
+        'say in a few words what it shows, `![words](x.png)`, or mark it `![](x.png){decorative}`',
+      ),
+    )
   }
   const written = String(token.attrGet('src') ?? '')
   const path = picturePath(cursor.reading.folder, written)
   if (path === undefined) {
-    cursor.reading.report(fault('image-outside', at, `the image \`${written}\` is not in the workshop’s folder`, 'put it into `images/` beside the module, and write `images/name.png`'))
+    cursor.reading.report(
+      fault(
+        'image-outside',
+        at,
+        `the image \`${written}\` is not in the workshop’s folder`,
+        'put it into `images/` beside the module, and write `images/name.png`',
+      ),
+    )
   }
   const image: Extract<Inline, { type: 'image' }> = { type: 'image', path: path ?? '', alt, decorative, at }
   if (title !== null) image.title = String(title)
@@ -140,7 +159,15 @@ function readCitation(token: Token, cursor: Cursor): Inline {
     const match = citeKey.exec(written)
     if (match === null) {
       const at = placeOf(token, cursor, itemOffset)
-      cursor.reading.report(fault('citation-malformed', at, `\`${written}\` is not a citation`, 'write `[@key]`, `[@key, p. 4]` or `[@one; @two]`', Math.max(1, written.length)))
+      cursor.reading.report(
+        fault(
+          'citation-malformed',
+          at,
+          `\`${written}\` is not a citation`,
+          'write `[@key]`, `[@key, p. 4]` or `[@one; @two]`',
+          Math.max(1, written.length),
+        ),
+      )
       return { type: 'text', text: `[${token.content}]` }
     }
     const item: CiteItem = { key: match[1] ?? '', at: placeOf(token, cursor, itemOffset) }
@@ -156,7 +183,13 @@ function readCitation(token: Token, cursor: Cursor): Inline {
 function readTerm(token: Token, cursor: Cursor): Inline {
   const bar = token.content.indexOf('|')
   const term = (bar < 0 ? token.content : token.content.slice(0, bar)).replace(/\s+/g, ' ').trim()
-  const words = bar < 0 ? term : token.content.slice(bar + 1).replace(/\s+/g, ' ').trim()
+  const words =
+    bar < 0
+      ? term
+      : token.content
+          .slice(bar + 1)
+          .replace(/\s+/g, ' ')
+          .trim()
   const at = placeOf(token, cursor)
   cursor.reading.mentions.terms.push({ term, at })
   return { type: 'term', term, children: [{ type: 'text', text: words === '' ? term : words }], at }
@@ -171,7 +204,14 @@ function readLanguage(token: Token, cursor: Cursor): Inline {
   const lang = attributes.list.find((one) => one.key === 'lang')
   if (lang !== undefined && !languageTag.test(lang.value)) {
     const at = placeInside(cursor.reading, cursor.origin, lang.offset)
-    cursor.reading.report(fault('language-unknown', at, `\`${lang.value}\` is not a language tag`, 'write a short tag such as `cy` for Welsh or `pl` for Polish'))
+    cursor.reading.report(
+      fault(
+        'language-unknown',
+        at,
+        `\`${lang.value}\` is not a language tag`,
+        'write a short tag such as `cy` for Welsh or `pl` for Polish',
+      ),
+    )
   }
   return { type: 'language', lang: lang?.value ?? '', children }
 }
@@ -180,8 +220,18 @@ function readLanguage(token: Token, cursor: Cursor): Inline {
 function checkAttributes(attributes: Attributes, known: readonly string[], what: string, cursor: Cursor): void {
   const place = (offset: number) => placeInside(cursor.reading, cursor.origin, offset)
   const hint = `use \`${known.join('`, `')}\``
-  if (attributes.id !== undefined) cursor.reading.report(fault('attribute-unknown', place(attributes.idOffset), `${what} takes no id`, hint))
+  if (attributes.id !== undefined)
+    cursor.reading.report(fault('attribute-unknown', place(attributes.idOffset), `${what} takes no id`, hint))
   for (const one of attributes.list) {
-    if (!known.includes(one.key)) cursor.reading.report(fault('attribute-unknown', place(one.offset), `${what} takes no attribute \`${one.key}\``, meant(one.key, known, hint), one.key.length))
+    if (!known.includes(one.key))
+      cursor.reading.report(
+        fault(
+          'attribute-unknown',
+          place(one.offset),
+          `${what} takes no attribute \`${one.key}\``,
+          meant(one.key, known, hint),
+          one.key.length,
+        ),
+      )
   }
 }

@@ -1,13 +1,26 @@
 /** The quote ledger: `quotes.yaml`. */
 import { fault } from '../diagnostic.ts'
-import type { Place, Quote, Report } from '../model.ts'
 import { domains } from '../domains.ts'
+import type { Place, Quote, Report } from '../model.ts'
 import { scopes } from '../scopes.ts'
 import { choicesOf, dayOf, type Fields, fieldsOf, missing, optionalText, requiredText } from './shape.ts'
 import { isId } from './slug.ts'
 import { readYaml, type Yaml } from './yaml.ts'
 
-const quoteKeys = ['id', 'text', 'attribution', 'source', 'verify', 'lang', 'level', 'domains', 'note', 'paraphrase', 'anonymity', 'consent']
+const quoteKeys = [
+  'id',
+  'text',
+  'attribution',
+  'source',
+  'verify',
+  'lang',
+  'level',
+  'domains',
+  'note',
+  'paraphrase',
+  'anonymity',
+  'consent',
+]
 const consentKeys = ['scope', 'basis', 'checked', 'until', 'withdrawn']
 
 /** A quote as the ledger has it, with what only checks need. */
@@ -42,7 +55,8 @@ function readQuote(yaml: Yaml, report: Report): LedgerQuote | undefined {
   fields.done()
   const id = requiredText(fields, 'id', 'a quote', report)
   const at = fields.take('id')?.at ?? yaml.at
-  if (id !== '' && !isId(id)) report(fault('id-malformed', at, `\`${id}\` is not an id`, 'use small letters, digits and single hyphens', id.length))
+  if (id !== '' && !isId(id))
+    report(fault('id-malformed', at, `\`${id}\` is not an id`, 'use small letters, digits and single hyphens', id.length))
   const quote: LedgerQuote = {
     id,
     text: requiredText(fields, 'text', 'a quote', report),
@@ -98,7 +112,8 @@ function readConsent(outer: Fields, report: Report): Quote['consent'] {
   if (until !== undefined) consent.until = until
   if (withdrawn !== undefined) consent.withdrawn = withdrawn
   // A day that cannot be read must not leave the words on show.
-  if ((fields.take('withdrawn') !== undefined && withdrawn === undefined) || (fields.take('until') !== undefined && until === undefined)) consent.scope = []
+  if ((fields.take('withdrawn') !== undefined && withdrawn === undefined) || (fields.take('until') !== undefined && until === undefined))
+    consent.scope = []
   return consent
 }
 
@@ -114,7 +129,25 @@ function readAnonymity(outer: Fields, report: Report): void {
 function checkLevel(quote: LedgerQuote, report: Report): void {
   if (quote.level < 2) return
   for (const key of ['note', 'paraphrase'] as const) {
-    if (quote[key] === undefined) report(fault('quote-without-note', quote.at, `quote \`${quote.id}\` is level ${quote.level} and has no \`${key}\``, key === 'note' ? 'say what it is about, how long it is, and how to go round it' : 'say the point in our own words, without the hard detail'))
+    if (quote[key] === undefined)
+      report(
+        fault(
+          'quote-without-note',
+          quote.at,
+          `quote \`${quote.id}\` is level ${quote.level} and has no \`${key}\``,
+          key === 'note'
+            ? 'say what it is about, how long it is, and how to go round it'
+            : 'say the point in our own words, without the hard detail',
+        ),
+      )
   }
-  if (quote.domains.length === 0) report(fault('quote-without-note', quote.at, `quote \`${quote.id}\` is level ${quote.level} and has no \`domains\``, `choose from ${domains.join(', ')}`))
+  if (quote.domains.length === 0)
+    report(
+      fault(
+        'quote-without-note',
+        quote.at,
+        `quote \`${quote.id}\` is level ${quote.level} and has no \`domains\``,
+        `choose from ${domains.join(', ')}`,
+      ),
+    )
 }

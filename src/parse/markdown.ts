@@ -1,8 +1,8 @@
 /** markdown-it as the kit uses it: CommonMark, tables, and our own rules. Raw HTML stays text. */
 import MarkdownItDefault, { type MarkdownIt, type Token } from 'markdown-it'
+import { type Attributes, trailingAttributes } from './attributes.ts'
 import { addFences } from './fence.ts'
 import { addInlineRules } from './inline-rules.ts'
-import { type Attributes, trailingAttributes } from './attributes.ts'
 
 /** What a heading's token remembers: its attributes, and where they start in its text; `broken` when they cannot be read. */
 export type HeadingMeta = {

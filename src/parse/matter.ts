@@ -1,6 +1,7 @@
 /** A module's front matter. */
-import type { ContentNote, Inline } from '../model.ts'
+
 import { domains } from '../domains.ts'
+import type { ContentNote, Inline } from '../model.ts'
 import { choicesOf, type Fields, fieldsOf, requiredMinutes, requiredText, textsOf } from './shape.ts'
 import { inlineOf, type TextReading } from './text.ts'
 import { readYaml, type Yaml } from './yaml.ts'

@@ -4,7 +4,13 @@ import type { Diagnostic, Report } from '../model.ts'
 export type Memory = Map<string, { text: string; value: unknown; diagnostics: Diagnostic[] }>
 
 /** The value read from a file, and its problems told again, read anew only when the text has changed. Readers must be pure. */
-export function remember<Value>(memory: Memory, file: string, text: string, report: Report, read: (text: string, file: string, report: Report) => Value): Value {
+export function remember<Value>(
+  memory: Memory,
+  file: string,
+  text: string,
+  report: Report,
+  read: (text: string, file: string, report: Report) => Value,
+): Value {
   const before = memory.get(file)
   if (before !== undefined && before.text === text) {
     for (const diagnostic of before.diagnostics) report(diagnostic)

@@ -22,11 +22,27 @@ export function parseModule({ address, folder, file, text }: ModuleFile, report:
   const split = splitMatter(plain, file, report)
   const mentions = noMentions()
   const matter = readMatter(split.matter, file, { lines, report, mentions })
-  const reading: Reading = { file, firstLine: split.bodyLine, folder, lines: lines.slice(split.bodyLine - 1), report, mentions, block: readBlock }
+  const reading: Reading = {
+    file,
+    firstLine: split.bodyLine,
+    folder,
+    lines: lines.slice(split.bodyLine - 1),
+    report,
+    mentions,
+    block: readBlock,
+  }
   const at: Place = { file, line: 1, column: 1 }
   if (split.body.trim() === '') report(fault('module-empty', at, 'the module has no slides', 'start one with `## A heading`'))
   const slides = readSlides(split.body, reading, slideFields)
-  const first: Slide = { id: 'start', heading: textInline(matter.title), title: matter.title, talk: false, parts: slides.before, notes: [], at }
+  const first: Slide = {
+    id: 'start',
+    heading: textInline(matter.title),
+    title: matter.title,
+    talk: false,
+    parts: slides.before,
+    notes: [],
+    at,
+  }
   const module: Module = {
     address,
     anchor: address.replaceAll('/', '-'),
@@ -73,26 +89,44 @@ export function* blocksIn(parts: readonly Part[]): Generator<Block> {
 function checkIds(module: Module, report: Report): void {
   const seen = new Map<string, Place>()
   for (const [index, slide] of module.slides.entries()) {
-    if (index > 0 && slide.id === 'start') report(fault('id-reserved', slide.at, 'the id `start` is the title slide’s', 'give the slide another id, `{#another}`'))
+    if (index > 0 && slide.id === 'start')
+      report(fault('id-reserved', slide.at, 'the id `start` is the title slide’s', 'give the slide another id, `{#another}`'))
     else note(slide.id, slide.at)
     for (const block of blocksIn(slide.parts)) if (block.id !== undefined) note(block.id, block.at)
   }
   function note(id: string, at: Place): void {
     const before = seen.get(id)
     if (before === undefined) seen.set(id, at)
-    else report(fault('id-twice', at, `the id \`${id}\` stands on line ${before.line} already`, 'give one of them an id of its own, `{#another}`'))
+    else
+      report(
+        fault('id-twice', at, `the id \`${id}\` stands on line ${before.line} already`, 'give one of them an id of its own, `{#another}`'),
+      )
   }
 }
 
 function checkMinutes(module: Module, report: Report): void {
   const sum = module.slides.reduce((minutes, slide) => minutes + (slide.minutes ?? 0), 0)
   if (module.minutes > 0 && sum > module.minutes) {
-    report(fault('slides-over-time', module.at, `the slides take ${sum} minutes, and the module has ${module.minutes}`, 'make some slides shorter, or the module longer'))
+    report(
+      fault(
+        'slides-over-time',
+        module.at,
+        `the slides take ${sum} minutes, and the module has ${module.minutes}`,
+        'make some slides shorter, or the module longer',
+      ),
+    )
   }
   for (const slide of module.slides) {
     const blocks = [...blocksIn(slide.parts)].reduce((minutes, block) => minutes + (kindOf(block.kind)?.minutes?.(block.data) ?? 0), 0)
     if (slide.minutes !== undefined && blocks > slide.minutes) {
-      report(advice('blocks-over-time', slide.at, `the blocks of “${plainText(slide.heading)}” take ${blocks} minutes, and the slide has ${slide.minutes}`, 'a slide’s minutes include those of its blocks'))
+      report(
+        advice(
+          'blocks-over-time',
+          slide.at,
+          `the blocks of “${plainText(slide.heading)}” take ${blocks} minutes, and the slide has ${slide.minutes}`,
+          'a slide’s minutes include those of its blocks',
+        ),
+      )
     }
   }
 }

@@ -9,7 +9,20 @@ import { readSlides } from './slides.ts'
 import { normalise } from './text.ts'
 
 /** Blocks that notes may hold; `speaker` is reserved: it is read and kept with the text. */
-const noteKinds: readonly NoteKind[] = ['purpose', 'say', 'ask', 'do', 'watch-for', 'opt-out', 'if', 'safety', 'access', 'quiet', 'cut', 'speaker']
+const noteKinds: readonly NoteKind[] = [
+  'purpose',
+  'say',
+  'ask',
+  'do',
+  'watch-for',
+  'opt-out',
+  'if',
+  'safety',
+  'access',
+  'quiet',
+  'cut',
+  'speaker',
+]
 
 export interface NotesFile {
   file: string
@@ -22,7 +35,15 @@ export interface NotesFile {
 export function parseNotes(file: string, text: string, report: Report, folder: string): NotesFile {
   const plain = normalise(text)
   if (/^---[ \t]*\n/.test(plain)) {
-    report(fault('notes-with-front-matter', { file, line: 1, column: 1 }, 'notes have no front matter', 'start with text about the whole module', 3))
+    report(
+      fault(
+        'notes-with-front-matter',
+        { file, line: 1, column: 1 },
+        'notes have no front matter',
+        'start with text about the whole module',
+        3,
+      ),
+    )
   }
   const mentions = noMentions()
   const reading: Reading = { file, firstLine: 1, folder, lines: plain.split('\n'), report, mentions, block: readNoteBlock }
@@ -42,12 +63,39 @@ function readNoteBlock(open: Token, parts: Part[], reading: Reading): Part[] {
   const kind = noteKinds.find((one) => one === meta.name)
   if (kind === undefined) {
     const at = placeAt(reading, meta.line, meta.nameColumn - 1)
-    reading.report(fault('block-unknown', at, `notes have no block \`${meta.name}\``, meant(meta.name, noteKinds, `use one of ${noteKinds.join(', ')}`), meta.name.length))
+    reading.report(
+      fault(
+        'block-unknown',
+        at,
+        `notes have no block \`${meta.name}\``,
+        meant(meta.name, noteKinds, `use one of ${noteKinds.join(', ')}`),
+        meta.name.length,
+      ),
+    )
     return parts
   }
-  for (const one of attributes?.list ?? []) reading.report(fault('attribute-unknown', fence.attributeAt(one.key), `\`${kind}\` takes no attribute \`${one.key}\``, 'take it away', one.key.length))
-  if (kind === 'if' && fence.argument === '') reading.report(fault('argument-missing', fence.at, '`if` does not say what happens', 'write `::: if someone is upset`'))
-  if (kind !== 'if' && fence.argument !== '') reading.report(fault('argument-unknown', fence.argumentAt, `\`${kind}\` takes no words after its name`, 'put them on a line of their own', fence.argument.length))
+  for (const one of attributes?.list ?? [])
+    reading.report(
+      fault(
+        'attribute-unknown',
+        fence.attributeAt(one.key),
+        `\`${kind}\` takes no attribute \`${one.key}\``,
+        'take it away',
+        one.key.length,
+      ),
+    )
+  if (kind === 'if' && fence.argument === '')
+    reading.report(fault('argument-missing', fence.at, '`if` does not say what happens', 'write `::: if someone is upset`'))
+  if (kind !== 'if' && fence.argument !== '')
+    reading.report(
+      fault(
+        'argument-unknown',
+        fence.argumentAt,
+        `\`${kind}\` takes no words after its name`,
+        'put them on a line of their own',
+        fence.argument.length,
+      ),
+    )
   const note: Note = { kind, body: flowOf(parts, reading.report), at: fence.at }
   if (fence.argument !== '') note.argument = fence.argument
   return [{ type: 'block', kind: 'note', data: note, at: fence.at }]
@@ -57,7 +105,9 @@ function flowOf(parts: readonly Part[], report: Report): Flow[] {
   return parts.flatMap((part) => {
     if (part.type !== 'block') return [part]
     const note = part.data as Note
-    report(fault('block-inside-block', part.at, `\`${note.kind}\` cannot stand inside another note`, 'close the outer one with `:::` first'))
+    report(
+      fault('block-inside-block', part.at, `\`${note.kind}\` cannot stand inside another note`, 'close the outer one with `:::` first'),
+    )
     return note.body
   })
 }
@@ -92,25 +142,54 @@ export function joinNotes(module: Module, notes: NotesFile | undefined, report: 
     if (slide === undefined) continue
     const before = places.get(slide.id)
     if (before !== undefined) {
-      report(fault('notes-twice', section.at, `the slide “${slide.title}” has notes on line ${before.line} already`, 'put them under one heading'))
+      report(
+        fault(
+          'notes-twice',
+          section.at,
+          `the slide “${slide.title}” has notes on line ${before.line} already`,
+          'put them under one heading',
+        ),
+      )
     }
     places.set(slide.id, before ?? section.at)
     byId.set(slide.id, [...(byId.get(slide.id) ?? []), ...section.notes])
   }
-  return { ...module, notes: notes.module, noteMentions: notes.mentions, slides: module.slides.map((slide) => (byId.has(slide.id) ? { ...slide, notes: byId.get(slide.id) ?? [] } : slide)) }
+  return {
+    ...module,
+    notes: notes.module,
+    noteMentions: notes.mentions,
+    slides: module.slides.map((slide) => (byId.has(slide.id) ? { ...slide, notes: byId.get(slide.id) ?? [] } : slide)),
+  }
 }
 
 /** A section names a slide by its id, else by its heading whatever its capitals. */
 function findSlide(module: Module, section: { id: string; title: string; at: Place }, report: Report): Slide | undefined {
   const written = section.title.trim()
-  const byId = module.slides.find((slide) => slide.id === written) ?? module.slides.find((slide) => slide.id === section.id && section.id !== 'start' && written === '')
+  const byId =
+    module.slides.find((slide) => slide.id === written) ??
+    module.slides.find((slide) => slide.id === section.id && section.id !== 'start' && written === '')
   if (byId !== undefined) return byId
   const wanted = fold(written)
   const found = module.slides.filter((slide) => slide.id !== 'start' && fold(slide.title) === wanted)
-  if (found.length > 1) report(fault('notes-unclear', section.at, `two slides are called “${written}”`, `name one by its id: ${found.map((slide) => `\`## ${slide.id}\``).join(' or ')}`))
+  if (found.length > 1)
+    report(
+      fault(
+        'notes-unclear',
+        section.at,
+        `two slides are called “${written}”`,
+        `name one by its id: ${found.map((slide) => `\`## ${slide.id}\``).join(' or ')}`,
+      ),
+    )
   if (found.length === 0) {
     const known = module.slides.flatMap((slide) => [slide.title, slide.id])
-    report(fault('notes-for-no-slide', section.at, `no slide of ${module.file} is called “${written}”`, meant(written, known, 'use the slide’s heading or its id')))
+    report(
+      fault(
+        'notes-for-no-slide',
+        section.at,
+        `no slide of ${module.file} is called “${written}”`,
+        meant(written, known, 'use the slide’s heading or its id'),
+      ),
+    )
   }
   return found[0]
 }

@@ -12,8 +12,10 @@ export function readSupport(text: string, file: string, report: Report): Service
     const service = readService(item, 'a service', report)
     if (service === undefined) return []
     const { fields, ...found } = service
-    for (const key of ['for', 'region', 'hours', 'cost', 'checked', 'topics'] as const) if (fields.take(key) === undefined) missing(fields, key, `service \`${found.name}\``, report)
-    if (found.phone === undefined && found.web === undefined) report(fault('service-without-way', found.at, `service \`${found.name}\` has no \`phone\` or \`web\``, 'add one of them'))
+    for (const key of ['for', 'region', 'hours', 'cost', 'checked', 'topics'] as const)
+      if (fields.take(key) === undefined) missing(fields, key, `service \`${found.name}\``, report)
+    if (found.phone === undefined && found.web === undefined)
+      report(fault('service-without-way', found.at, `service \`${found.name}\` has no \`phone\` or \`web\``, 'add one of them'))
     return [found]
   })
 }
@@ -22,7 +24,12 @@ function readService(item: Yaml, what: string, report: Report): (Service & { fie
   const fields = fieldsOf(item, what, serviceKeys, report)
   if (fields === undefined) return undefined
   fields.done()
-  const service: Service & { fields: Fields } = { name: requiredText(fields, 'name', what, report), topics: textsOf(fields, 'topics', report).map((one) => one.text), at: item.at, fields }
+  const service: Service & { fields: Fields } = {
+    name: requiredText(fields, 'name', what, report),
+    topics: textsOf(fields, 'topics', report).map((one) => one.text),
+    at: item.at,
+    fields,
+  }
   for (const key of ['for', 'phone', 'text', 'email', 'web', 'region', 'hours', 'cost'] as const) {
     const value = optionalText(fields, key, report)
     if (value !== undefined && value.trim() !== '') service[key] = value.trim()
@@ -35,7 +42,14 @@ function readService(item: Yaml, what: string, report: Report): (Service & { fie
 
 function checkWeb(service: Service, fields: Fields, report: Report): void {
   if (service.web === undefined || /^https:\/\/[^\s]+$/.test(service.web)) return
-  report(fault('value-wrong', fields.take('web')?.at ?? service.at, '`web` should be an address that starts with `https://`', `for example \`web: https://${service.web.replace(/^\w+:\/\//, '')}\``))
+  report(
+    fault(
+      'value-wrong',
+      fields.take('web')?.at ?? service.at,
+      '`web` should be an address that starts with `https://`',
+      `for example \`web: https://${service.web.replace(/^\w+:\/\//, '')}\``,
+    ),
+  )
   delete service.web
 }
 
@@ -62,7 +76,14 @@ export function readVenue(text: string | undefined, file: string, report: Report
 
 function checkExit(venue: Venue, fields: Fields | undefined, report: Report): void {
   if (venue.exit === undefined || /^https:\/\/[^\s]+$/.test(venue.exit)) return
-  report(fault('value-wrong', fields?.take('exit')?.at ?? { file: '', line: 1, column: 1 }, '`exit` should be an address that starts with `https://`', 'choose a page that anybody might have open, such as the weather'))
+  report(
+    fault(
+      'value-wrong',
+      fields?.take('exit')?.at ?? { file: '', line: 1, column: 1 },
+      '`exit` should be an address that starts with `https://`',
+      'choose a page that anybody might have open, such as the weather',
+    ),
+  )
   delete venue.exit
 }
 
@@ -80,7 +101,10 @@ function readContacts(fields: Fields, report: Report): Service[] {
     if (contact === undefined) return []
     const { fields: _, ...found } = contact
     const ways = [found.phone, found.text, found.email, found.web]
-    if (ways.every((way) => way === undefined)) report(fault('service-without-way', found.at, `contact \`${found.name}\` has no way to reach it`, 'add `phone`, `text`, `email` or `web`'))
+    if (ways.every((way) => way === undefined))
+      report(
+        fault('service-without-way', found.at, `contact \`${found.name}\` has no way to reach it`, 'add `phone`, `text`, `email` or `web`'),
+      )
     return [found]
   })
 }
@@ -97,7 +121,11 @@ export function readGlossary(text: string, file: string, report: Report): Map<st
     const fields = fieldsOf(item, 'a term', ['term', 'means', 'source'], report)
     if (fields === undefined) continue
     fields.done()
-    const term: Term = { term: requiredText(fields, 'term', 'a term', report), means: requiredText(fields, 'means', 'a term', report), at: item.at }
+    const term: Term = {
+      term: requiredText(fields, 'term', 'a term', report),
+      means: requiredText(fields, 'means', 'a term', report),
+      at: item.at,
+    }
     const source = optionalText(fields, 'source', report)
     if (source) term.source = source
     const key = foldTerm(term.term)

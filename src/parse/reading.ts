@@ -49,4 +49,3 @@ export function placeInside(reading: Reading, origin: InlineOrigin, position: nu
   const shift = position - lineStartAt - (wholeLine.length - wholeLine.trimStart().length)
   return placeAt(reading, origin.line + lineOffset, found < 0 ? 0 : Math.max(0, found + shift))
 }
-

@@ -14,7 +14,9 @@ export interface Fields {
 /** Fields of a map. `what` names the thing in messages: "a service". Anything but a map is `value-wrong`. */
 export function fieldsOf(yaml: Yaml, what: string, known: readonly string[], report: Report): Fields | undefined {
   if (yaml.type !== 'map') {
-    report(fault('value-wrong', yaml.at, `${what} should be keys and values, not ${sortOf(yaml)}`, `write lines such as \`${known[0]}: …\``))
+    report(
+      fault('value-wrong', yaml.at, `${what} should be keys and values, not ${sortOf(yaml)}`, `write lines such as \`${known[0]}: …\``),
+    )
     return undefined
   }
   const entries = new Map<string, YamlEntry>(yaml.entries.map((entry) => [entry.key, entry]))
@@ -28,7 +30,15 @@ export function fieldsOf(yaml: Yaml, what: string, known: readonly string[], rep
     done: () => {
       for (const entry of yaml.entries) {
         if (known.includes(entry.key)) continue
-        report(fault('key-unknown', entry.keyAt, `${what} has no key \`${entry.key}\``, meant(entry.key, known, `use one of ${known.map((key) => `\`${key}\``).join(', ')}`), entry.key.length))
+        report(
+          fault(
+            'key-unknown',
+            entry.keyAt,
+            `${what} has no key \`${entry.key}\``,
+            meant(entry.key, known, `use one of ${known.map((key) => `\`${key}\``).join(', ')}`),
+            entry.key.length,
+          ),
+        )
       }
     },
   }
@@ -60,7 +70,8 @@ export function textOf(yaml: Yaml, key: string, report: Report): string | undefi
 
 /** A whole number of minutes, 1 or more; 0 with an error otherwise. */
 export function minutesOf(yaml: Yaml, key: string, report: Report): number {
-  if (yaml.type === 'scalar' && typeof yaml.value === 'number' && Number.isInteger(yaml.value) && yaml.value > 0 && yaml.value < 10000) return yaml.value
+  if (yaml.type === 'scalar' && typeof yaml.value === 'number' && Number.isInteger(yaml.value) && yaml.value > 0 && yaml.value < 10000)
+    return yaml.value
   report(fault('value-wrong', yaml.at, `\`${key}\` should be a whole number of minutes`, `write it as \`${key}: 50\``))
   return 0
 }
@@ -77,7 +88,14 @@ export function textsOf(fields: Fields, key: string, report: Report): { text: st
   const yaml = fields.take(key)
   if (yaml === undefined) return []
   if (yaml.type !== 'list') {
-    report(fault('value-wrong', yaml.at, `\`${key}\` should be a list, not ${sortOf(yaml)}`, `write \`${key}: [one, two]\`, or one line for each that starts with \`- \``))
+    report(
+      fault(
+        'value-wrong',
+        yaml.at,
+        `\`${key}\` should be a list, not ${sortOf(yaml)}`,
+        `write \`${key}: [one, two]\`, or one line for each that starts with \`- \``,
+      ),
+    )
     return []
   }
   return yaml.items.flatMap((item) => {
@@ -91,7 +109,15 @@ export function choicesOf<Choice extends string>(fields: Fields, key: string, al
   return textsOf(fields, key, report).flatMap(({ text, at }) => {
     const found = allowed.find((choice) => choice === text)
     if (found !== undefined) return [found]
-    report(fault('value-wrong', at, `\`${text}\` is not one of the words for \`${key}\``, meant(text, allowed, `use ${allowed.join(', ')}`), text.length))
+    report(
+      fault(
+        'value-wrong',
+        at,
+        `\`${text}\` is not one of the words for \`${key}\``,
+        meant(text, allowed, `use ${allowed.join(', ')}`),
+        text.length,
+      ),
+    )
     return []
   })
 }

@@ -22,7 +22,11 @@ export interface SlideText {
 }
 
 /** `fields` are the attributes that a heading may have besides its id. */
-export function readSlides(body: string, reading: Reading, fields: Readonly<Record<string, AttributeRule>>): { before: Part[]; slides: SlideText[] } {
+export function readSlides(
+  body: string,
+  reading: Reading,
+  fields: Readonly<Record<string, AttributeRule>>,
+): { before: Part[]; slides: SlideText[] } {
   const tokens = tokensOf(body)
   const starts = slideStarts(tokens)
   const before = toParts(tokens, 0, starts[0] ?? tokens.length, reading)
@@ -44,24 +48,33 @@ function slideStarts(tokens: readonly Token[]): number[] {
   return starts
 }
 
-function readHeading(tokens: readonly Token[], start: number, reading: Reading, fields: Readonly<Record<string, AttributeRule>>): SlideText {
+function readHeading(
+  tokens: readonly Token[],
+  start: number,
+  reading: Reading,
+  fields: Readonly<Record<string, AttributeRule>>,
+): SlideText {
   const open = tokens[start] as Token
   const inline = tokens[start + 1] as Token
   const line = open.map?.[0] ?? 0
   const at = lineStart(reading, line)
-  const heading = toInline(inline.children ?? [], { content: inline.content, line }, reading).flatMap((one) => plainHeading(one, at, reading))
+  const heading = toInline(inline.children ?? [], { content: inline.content, line }, reading).flatMap((one) =>
+    plainHeading(one, at, reading),
+  )
   const title = plainText(heading).trim()
   const slide: SlideText = { id: slugOf(title), heading, title, talk: false, parts: [], at }
   if (open.meta !== null) readAttributes(open.meta as HeadingMeta, { slide, line, source: reading.lines[line] ?? '', reading, fields })
   if (title === '') reading.report(fault('heading-empty', at, 'a slide has no heading', 'write some words after `##`'))
-  else if (slide.id === '') reading.report(fault('heading-without-id', at, 'no id can be made from this heading', 'add one after it, `{#some-words}`'))
+  else if (slide.id === '')
+    reading.report(fault('heading-without-id', at, 'no id can be made from this heading', 'add one after it, `{#some-words}`'))
   if (slide.id === '') slide.id = `slide-on-line-${at.line}`
   return slide
 }
 
 /** Headings hold no citation, term, link or image: their words are kept, and the rest reported. */
 function plainHeading(inline: Inline, at: Place, reading: Reading): Inline[] {
-  const refuse = (what: string, place: Place) => reading.report(fault('heading-holds', place, `a heading cannot hold ${what}`, 'move it into the text below'))
+  const refuse = (what: string, place: Place) =>
+    reading.report(fault('heading-holds', place, `a heading cannot hold ${what}`, 'move it into the text below'))
   switch (inline.type) {
     case 'cite':
       refuse('a citation', inline.at)
@@ -100,19 +113,45 @@ function readAttributes(meta: HeadingMeta, { slide, line, source, reading, field
   const shift = source.lastIndexOf('{') < 0 ? 0 : source.replace(/\s*#*\s*$/, '').length - (attributes?.end ?? meta.start)
   const place = (offset: number) => placeInside(reading, { content: source, line }, offset + shift)
   if (attributes === undefined) {
-    reading.report(fault('attribute-malformed', place(meta.start), 'these attributes cannot be read', 'write `{#id key=value flag}`, or `\\{` for a brace'))
+    reading.report(
+      fault(
+        'attribute-malformed',
+        place(meta.start),
+        'these attributes cannot be read',
+        'write `{#id key=value flag}`, or `\\{` for a brace',
+      ),
+    )
     return
   }
   if (attributes.id !== undefined) {
     slide.id = attributes.id
-    if (!isId(attributes.id)) reading.report(fault('id-malformed', place(attributes.idOffset), `\`${attributes.id}\` is not an id`, 'use small letters, digits and single hyphens: `#five-features`', attributes.id.length + 1))
+    if (!isId(attributes.id))
+      reading.report(
+        fault(
+          'id-malformed',
+          place(attributes.idOffset),
+          `\`${attributes.id}\` is not an id`,
+          'use small letters, digits and single hyphens: `#five-features`',
+          attributes.id.length + 1,
+        ),
+      )
   }
   const seen = new Set<string>()
   for (const { key, value, offset } of attributes.list) {
     const rule = Object.hasOwn(fields, key) ? fields[key] : undefined
     const at = place(offset)
-    if (seen.has(key) || key === '#') reading.report(fault('attribute-twice', at, `\`${key}\` is given twice`, 'keep one of them', key.length))
-    else if (rule === undefined) reading.report(fault('attribute-unknown', at, `a heading takes no attribute \`${key}\``, meant(key, Object.keys(fields), 'it takes an id, `minutes` and `talk`'), key.length))
+    if (seen.has(key) || key === '#')
+      reading.report(fault('attribute-twice', at, `\`${key}\` is given twice`, 'keep one of them', key.length))
+    else if (rule === undefined)
+      reading.report(
+        fault(
+          'attribute-unknown',
+          at,
+          `a heading takes no attribute \`${key}\``,
+          meant(key, Object.keys(fields), 'it takes an id, `minutes` and `talk`'),
+          key.length,
+        ),
+      )
     else checkValue(key, value, rule, at, reading.report)
     seen.add(key)
     if (key === 'minutes' && /^[1-9]\d{0,3}$/.test(value)) slide.minutes = Number(value)

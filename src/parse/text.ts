@@ -30,14 +30,29 @@ export interface Split {
 /** Front matter opens on line 1 and ends at the next line that is just `---`. Without it, all is body. */
 export function splitMatter(text: string, file: string, report: Report): Split {
   if (!/^---[ \t]*(\n|$)/.test(text)) {
-    report(fault('front-matter-missing', { file, line: 1, column: 1 }, 'the file does not start with front matter', 'put `---`, `title: …`, `minutes: …` and `---` on the first lines'))
+    report(
+      fault(
+        'front-matter-missing',
+        { file, line: 1, column: 1 },
+        'the file does not start with front matter',
+        'put `---`, `title: …`, `minutes: …` and `---` on the first lines',
+      ),
+    )
     return { matter: '', body: text, bodyLine: 1 }
   }
   const start = text.indexOf('\n') + 1
   const close = /^---[ \t]*$/m
   const found = start === 0 ? null : close.exec(text.slice(start))
   if (found === null) {
-    report(fault('front-matter-open', { file, line: 1, column: 1 }, 'the front matter is never closed', 'add a line of just `---` after its last key', 3))
+    report(
+      fault(
+        'front-matter-open',
+        { file, line: 1, column: 1 },
+        'the front matter is never closed',
+        'add a line of just `---` after its last key',
+        3,
+      ),
+    )
     return { matter: '', body: start === 0 ? '' : text.slice(start), bodyLine: 2 }
   }
   const matter = text.slice(start, start + found.index)

@@ -1,8 +1,8 @@
 /** `workshop.yaml`: what a workshop is called, who made it, which modules it has, and the routes through them. */
 import { fault, meant } from '../diagnostic.ts'
 import type { Inline, Mentions, Place, Report } from '../model.ts'
-import { type Fields, fieldsOf, minutesOf, optionalText, requiredMinutes, requiredText, sortOf, textOf, textsOf } from './shape.ts'
 import { noMentions } from './reading.ts'
+import { type Fields, fieldsOf, minutesOf, optionalText, requiredMinutes, requiredText, sortOf, textOf, textsOf } from './shape.ts'
 import { isId } from './slug.ts'
 import { inlineOf, normalise } from './text.ts'
 import { readYaml, type Yaml } from './yaml.ts'
@@ -38,12 +38,14 @@ export function readWorkshop(text: string, file: string, report: Report): Worksh
   const at: Place = { file, line: 1, column: 1 }
   const empty: WorkshopFile = { title: '', summary: [], lang: 'en-GB', credits: [], modules: [], routes: [], mentions, at }
   const yaml = readYaml(plain, file, 1, report)
-  if (yaml === undefined && plain.trim() === '') report(fault('key-missing', at, 'the workshop has no `title`', 'add `title`, `summary` and `modules`'))
+  if (yaml === undefined && plain.trim() === '')
+    report(fault('key-missing', at, 'the workshop has no `title`', 'add `title`, `summary` and `modules`'))
   const fields = yaml === undefined ? undefined : fieldsOf(yaml, 'the workshop', keys, report)
   if (fields === undefined) return empty
   fields.done()
   const summary = optionalText(fields, 'summary', report) ?? ''
-  if (fields.take('modules') === undefined) report(fault('key-missing', at, 'the workshop has no `modules`', 'list them in order: `modules: [first, second]`'))
+  if (fields.take('modules') === undefined)
+    report(fault('key-missing', at, 'the workshop has no `modules`', 'list them in order: `modules: [first, second]`'))
   return {
     title: requiredText(fields, 'title', 'the workshop', report),
     summary: inlineOf(summary, fields.take('summary')?.at ?? at, reading),
@@ -72,12 +74,29 @@ function readRoutes(fields: Fields, report: Report): RouteFile[] {
   const yaml = fields.take('routes')
   if (yaml === undefined) return []
   if (yaml.type !== 'map') {
-    report(fault('value-wrong', yaml.at, `\`routes\` should be keys and values, not ${sortOf(yaml)}`, 'start each route with its name: `taster:`'))
+    report(
+      fault(
+        'value-wrong',
+        yaml.at,
+        `\`routes\` should be keys and values, not ${sortOf(yaml)}`,
+        'start each route with its name: `taster:`',
+      ),
+    )
     return []
   }
   return yaml.entries.flatMap((entry) => {
-    if (entry.key === 'all') report(fault('name-reserved', entry.keyAt, 'the route `all` is the whole workshop, without breaks', 'choose another name', 3))
-    else if (!isId(entry.key)) report(fault('id-malformed', entry.keyAt, `\`${entry.key}\` is not a route’s name`, 'use small letters, digits and single hyphens', entry.key.length))
+    if (entry.key === 'all')
+      report(fault('name-reserved', entry.keyAt, 'the route `all` is the whole workshop, without breaks', 'choose another name', 3))
+    else if (!isId(entry.key))
+      report(
+        fault(
+          'id-malformed',
+          entry.keyAt,
+          `\`${entry.key}\` is not a route’s name`,
+          'use small letters, digits and single hyphens',
+          entry.key.length,
+        ),
+      )
     else return readRoute(entry.key, entry.keyAt, entry.value, report)
     return []
   })
@@ -89,7 +108,15 @@ function readRoute(name: string, at: Place, yaml: Yaml, report: Report): RouteFi
   fields.done()
   const steps = fields.take('modules')
   if (steps === undefined) report(fault('key-missing', at, `route \`${name}\` has no \`modules\``, 'list them in order', name.length))
-  else if (steps.type !== 'list') report(fault('value-wrong', steps.at, `\`modules\` should be a list, not ${sortOf(steps)}`, 'write `modules: [first, { break: 15 }, second]`'))
+  else if (steps.type !== 'list')
+    report(
+      fault(
+        'value-wrong',
+        steps.at,
+        `\`modules\` should be a list, not ${sortOf(steps)}`,
+        'write `modules: [first, { break: 15 }, second]`',
+      ),
+    )
   return [
     {
       name,
@@ -108,7 +135,15 @@ function readSteps(items: readonly Yaml[], report: Report): StepFile[] {
     if (step === undefined) return []
     if (step.type === 'module') {
       if (seen.has(step.address)) {
-        report(fault('module-named-twice', step.at, `the module \`${step.address}\` is named twice in this route`, 'take one of them away', step.address.length))
+        report(
+          fault(
+            'module-named-twice',
+            step.at,
+            `the module \`${step.address}\` is named twice in this route`,
+            'take one of them away',
+            step.address.length,
+          ),
+        )
         return []
       }
       seen.add(step.address)
@@ -129,8 +164,18 @@ function readStep(item: Yaml, report: Report): StepFile | undefined {
   if (pause !== undefined) return { type: 'break', minutes: minutesOf(pause, 'break', report), at: item.at }
   const module = fields.take('module')
   const address = module === undefined ? undefined : textOf(module, 'module', report)
-  if (module === undefined) report(fault('value-wrong', item.at, 'a step is a module or a break', meant(String(item), [], 'write a module’s address, `{ break: 15 }` or `{ module: address, minutes: 15 }`')))
+  if (module === undefined)
+    report(
+      fault(
+        'value-wrong',
+        item.at,
+        'a step is a module or a break',
+        meant(String(item), [], 'write a module’s address, `{ break: 15 }` or `{ module: address, minutes: 15 }`'),
+      ),
+    )
   if (address === undefined) return undefined
   const minutes = fields.take('minutes')
-  return minutes === undefined ? { type: 'module', address, at: item.at } : { type: 'module', address, minutes: minutesOf(minutes, 'minutes', report), at: item.at }
+  return minutes === undefined
+    ? { type: 'module', address, at: item.at }
+    : { type: 'module', address, minutes: minutesOf(minutes, 'minutes', report), at: item.at }
 }

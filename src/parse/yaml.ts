@@ -27,7 +27,14 @@ export function readYaml(text: string, file: string, firstLine: number, report: 
   }
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false, version: '1.2', schema: 'core' })
   for (const problem of document.errors) {
-    report(fault('yaml-broken', place(problem.pos[0]), `this is not YAML: ${firstSentence(problem.message)}`, 'check the spaces at the start of the line, and put text that holds `: ` or `#` in quotes'))
+    report(
+      fault(
+        'yaml-broken',
+        place(problem.pos[0]),
+        `this is not YAML: ${firstSentence(problem.message)}`,
+        'check the spaces at the start of the line, and put text that holds `: ` or `#` in quotes',
+      ),
+    )
   }
   if (document.errors.length > 0 || document.contents === null) return undefined
   return convert(document.contents, { file, place, report })

@@ -17,11 +17,17 @@ export function writeDeck(input: EditionInput, face: Face): OutputFile[] {
   const shelf = shelves[face]
   const pictures = linkedPictures(input.deck, shelf, '../', input.sources)
   const page = deckPage({ ...input, face, pictures, linked: true })
-  return [{ path: `${shelf}/${input.deck.name}/${fileName(face, input.route.name, 'html')}`, bytes: linkedPage(page, '../') }, ...pictures.files()]
+  return [
+    { path: `${shelf}/${input.deck.name}/${fileName(face, input.route.name, 'html')}`, bytes: linkedPage(page, '../') },
+    ...pictures.files(),
+  ]
 }
 
 /** One file that asks for nothing: fonts and pictures inside. */
 export async function writeSingleDeck(input: EditionInput, face: Face): Promise<OutputFile> {
   const page = deckPage({ ...input, face, pictures: inlinePictures(input.sources), linked: false })
-  return { path: `${shelves[face]}/${input.deck.name}/downloads/${fileName(face, input.route.name, 'html')}`, bytes: await singlePage(page, input.assets) }
+  return {
+    path: `${shelves[face]}/${input.deck.name}/downloads/${fileName(face, input.route.name, 'html')}`,
+    bytes: await singlePage(page, input.assets),
+  }
 }

@@ -1,7 +1,7 @@
 /** Pages that hold a whole route: guide, handout, cards. */
 import type { EditionInput, Module, OutputFile, Sheet, Shelf } from '../model.ts'
-import { deckPrinter } from './deck-printer.ts'
 import { fileName } from './deck-file.ts'
+import { deckPrinter } from './deck-printer.ts'
 import { escapeHtml } from './escape.ts'
 import { type PagePrinter, printFlow, printInline } from './html.ts'
 import { spriteOf } from './icons.ts'

@@ -2,30 +2,34 @@
 
 export function escapeHtml(text: string): string {
   for (let index = 0; index < text.length; index++) {
-    if (entityOf(text.charCodeAt(index)) !== '') return escapeFrom(text, index)
+    if (isSpecial(text.charCodeAt(index))) return escapeFrom(text, index)
   }
   return text
 }
+
+/** `&`, `<`, `>` or `"`. All of them come before the letters, so most characters need one comparison. */
+function isSpecial(code: number): boolean {
+  return code < 63 && (code === 38 || code === 60 || code === 62 || code === 34)
+}
+
+const entities = new Map([
+  [38, '&amp;'],
+  [60, '&lt;'],
+  [62, '&gt;'],
+  [34, '&quot;'],
+])
 
 /** Most text needs no escaping, so the slow path starts only where something was found. */
 function escapeFrom(text: string, first: number): string {
   let html = ''
   let from = 0
   for (let index = first; index < text.length; index++) {
-    const entity = entityOf(text.charCodeAt(index))
-    if (entity === '') continue
-    html += text.slice(from, index) + entity
+    const code = text.charCodeAt(index)
+    if (!isSpecial(code)) continue
+    html += text.slice(from, index) + entities.get(code)
     from = index + 1
   }
   return html + text.slice(from)
-}
-
-function entityOf(code: number): string {
-  if (code > 62) return ''
-  if (code === 38) return '&amp;'
-  if (code === 60) return '&lt;'
-  if (code === 62) return '&gt;'
-  return code === 34 ? '&quot;' : ''
 }
 
 /** ` name="value"`, or nothing when there is no value. */

@@ -1,6 +1,7 @@
 /** Index pages of both shelves. They lead only to what is there. */
-import type { Deck, OutputFile, Shelf } from '../model.ts'
+
 import { bibliography } from '../cite/harvard.ts'
+import type { Deck, OutputFile, Shelf } from '../model.ts'
 import { drawingOf } from './drawings.ts'
 import { attribute, escapeHtml } from './escape.ts'
 import { printInline } from './html.ts'
@@ -27,9 +28,13 @@ function shelfIndex(decks: readonly Deck[], shelf: Shelf): OutputFile {
 <p><a class="button" href="${deck.name}/index.html">Open<span class="hidden-words">: ${escapeHtml(deck.title)}</span></a></p>
 </article>`,
   )
-  const empty = '<p class="empty">Workshops will be listed here. A workshop is a folder in <code>decks/</code> with a <code>workshop.yaml</code>.</p>'
+  const empty =
+    '<p class="empty">Workshops will be listed here. A workshop is a folder in <code>decks/</code> with a <code>workshop.yaml</code>.</p>'
   const body = `<main>\n<h1>Workshops</h1>\n<div class="workshop-cards">\n${cards.length === 0 ? empty : cards.join('\n')}\n</div>\n</main>`
-  return { path: `${shelf}/index.html`, bytes: linkedPage({ title: 'Workshops', lang: 'en-GB', accent: '', sort: 'index', body, style: 'page.css' }, '') }
+  return {
+    path: `${shelf}/index.html`,
+    bytes: linkedPage({ title: 'Workshops', lang: 'en-GB', accent: '', sort: 'index', body, style: 'page.css' }, ''),
+  }
 }
 
 function workshopPage(deck: Deck, paths: ReadonlySet<string>): OutputFile {
@@ -38,7 +43,8 @@ function workshopPage(deck: Deck, paths: ReadonlySet<string>): OutputFile {
   const modules = deck.modules.map((module) => {
     const file = `${module.address}.html`
     const title = at(file) ? `<a href="${file}">${escapeHtml(module.title)}</a>` : escapeHtml(module.title)
-    const note = module.contentNote === undefined ? '' : `<p class="content-note">Content note: ${printInline(module.contentNote.says, page)}</p>`
+    const note =
+      module.contentNote === undefined ? '' : `<p class="content-note">Content note: ${printInline(module.contentNote.says, page)}</p>`
     return `<li><p class="module-row">${title} <span class="minutes">${module.minutes} minutes</span></p>${note}</li>`
   })
   const body = `<header class="page-head"><nav aria-label="Workshops"><a href="../index.html">All workshops</a></nav></header>
@@ -47,12 +53,25 @@ function workshopPage(deck: Deck, paths: ReadonlySet<string>): OutputFile {
 <p class="summary">${printInline(deck.summary, page)}</p>
 <h2>Sessions</h2>
 <ol class="modules">\n${modules.join('\n')}\n</ol>
-${section('Ways through', deck.routes.slice(1).map((route) => `<li>${link(at(`slides-${route.name}.html`), `slides-${route.name}.html`, route.title)}, ${route.minutes} minutes</li>`))}
+${section(
+  'Ways through',
+  deck.routes
+    .slice(1)
+    .map(
+      (route) => `<li>${link(at(`slides-${route.name}.html`), `slides-${route.name}.html`, route.title)}, ${route.minutes} minutes</li>`,
+    ),
+)}
 ${section('Other forms', otherForms(at))}
-${section('Credits', deck.credits.map((credit) => `<li>${printInline(credit, page)}</li>`))}
+${section(
+  'Credits',
+  deck.credits.map((credit) => `<li>${printInline(credit, page)}</li>`),
+)}
 ${section('References', references(deck, page))}
 </main>`
-  return { path: `learners/${deck.name}/index.html`, bytes: linkedPage({ title: deck.title, lang: deck.lang, accent: accentOf(deck), sort: 'index', body, style: 'page.css' }, '../') }
+  return {
+    path: `learners/${deck.name}/index.html`,
+    bytes: linkedPage({ title: deck.title, lang: deck.lang, accent: accentOf(deck), sort: 'index', body, style: 'page.css' }, '../'),
+  }
 }
 
 function otherForms(at: (file: string) => boolean): string[] {
@@ -87,11 +106,16 @@ function facilitatorIndex(decks: readonly Deck[], paths: ReadonlySet<string>): O
       const file = path.slice('facilitators/'.length)
       return `<li><a href="${file}">${escapeHtml(nameOf(file.slice(deck.name.length + 1), deck))}</a></li>`
     })
-    const blanks = deck.venue.blanks.map((blank) => `<li class="blank">Fill in: ${blank.key.replaceAll('-', ' ')} (${escapeHtml(blank.at.file)}, line ${blank.at.line})</li>`)
+    const blanks = deck.venue.blanks.map(
+      (blank) => `<li class="blank">Fill in: ${blank.key.replaceAll('-', ' ')} (${escapeHtml(blank.at.file)}, line ${blank.at.line})</li>`,
+    )
     return `<section><h2>${escapeHtml(deck.title)}</h2>\n<ul>\n${items.join('\n')}\n</ul>\n${blanks.length === 0 ? '' : `<ul class="blanks">${blanks.join('\n')}</ul>`}</section>`
   })
   const body = `<main>\n<h1>For facilitators</h1>\n<p>Keep this folder to yourselves: it holds notes that learners should not meet.</p>\n${workshops.join('\n')}\n</main>`
-  return { path: 'facilitators/index.html', bytes: linkedPage({ title: 'For facilitators', lang: 'en-GB', accent: '', sort: 'index', body, style: 'page.css' }, '') }
+  return {
+    path: 'facilitators/index.html',
+    bytes: linkedPage({ title: 'For facilitators', lang: 'en-GB', accent: '', sort: 'index', body, style: 'page.css' }, ''),
+  }
 }
 
 /** A file of the facilitators' shelf in words. */

@@ -26,7 +26,12 @@ function holds(texts: readonly string[], quote: Quote): boolean {
 
 function report(file: OutputFile, quote: Quote, today: string): Diagnostic {
   const why = refusal(quote, scopesOf(file.path), today)
-  return fault('quote-leaked', quote.at, `quote \`${quote.id}\` is ${why} and stands in ${file.path}`, 'take the words out of the module or notes: a quotation belongs in a `::: quote` block alone')
+  return fault(
+    'quote-leaked',
+    quote.at,
+    `quote \`${quote.id}\` is ${why} and stands in ${file.path}`,
+    'take the words out of the module or notes: a quotation belongs in a `::: quote` block alone',
+  )
 }
 
 /** What must all be in a quote's scope for a file of this name: design.md, section 3.5. */

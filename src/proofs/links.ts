@@ -17,7 +17,16 @@ export function proveLinks({ files }: ProofInput): Diagnostic[] {
   return [...pages].flatMap(([path, { hrefs }]) =>
     [...hrefs].flatMap((href) => {
       const problem = problemOf(href, path, paths, pages)
-      return problem === undefined ? [] : [fault('link-lost', { file: path, line: 1, column: 1 }, `the link \`${href}\` ${problem}`, 'this is a fault of the kit; please report it')]
+      return problem === undefined
+        ? []
+        : [
+            fault(
+              'link-lost',
+              { file: path, line: 1, column: 1 },
+              `the link \`${href}\` ${problem}`,
+              'this is a fault of the kit; please report it',
+            ),
+          ]
     }),
   )
 }

@@ -24,7 +24,14 @@ export function proveNoNotes({ decks, files }: ProofInput): Diagnostic[] {
     for (const text of [readable(html), everything(html)]) {
       const sentence = matches(wordsOf(text), index).next().value
       if (sentence === undefined) continue
-      found.push(fault('notes-leaked', sentence.note.at, `a sentence of facilitator notes is in ${file.path}: “${sentence.words.join(' ')}”`, 'this is a fault of the kit unless the sentence stands elsewhere in the workshop, too; please report it'))
+      found.push(
+        fault(
+          'notes-leaked',
+          sentence.note.at,
+          `a sentence of facilitator notes is in ${file.path}: “${sentence.words.join(' ')}”`,
+          'this is a fault of the kit unless the sentence stands elsewhere in the workshop, too; please report it',
+        ),
+      )
       break
     }
   }
@@ -56,15 +63,27 @@ function add(index: Index, sentence: Sentence): void {
 
 function remove(index: Index, sentence: Sentence): void {
   const key = keyOf(sentence.words, 0)
-  index.set(key, (index.get(key) ?? []).filter((one) => one !== sentence))
+  index.set(
+    key,
+    (index.get(key) ?? []).filter((one) => one !== sentence),
+  )
 }
 
 /** The words of what learners may meet anyway: the modules, the ledgers, the glossary, the services, the references. */
 function learnersOwn(decks: readonly Deck[]): string[][] {
   return decks.flatMap((deck) => {
-    const files = [...modulesIn(deck).map((module) => module.file), 'decks/glossary.yaml', 'decks/support.yaml', `${deck.folder}/workshop.yaml`]
+    const files = [
+      ...modulesIn(deck).map((module) => module.file),
+      'decks/glossary.yaml',
+      'decks/support.yaml',
+      `${deck.folder}/workshop.yaml`,
+    ]
     const kept = [...deck.quotes.values()].flatMap((quote) => [quote.text, quote.paraphrase ?? '', quote.note ?? ''])
-    const titles = [...deck.references.values()].map((reference) => Object.values(reference.csl).filter((one) => typeof one === 'string').join('\n'))
+    const titles = [...deck.references.values()].map((reference) =>
+      Object.values(reference.csl)
+        .filter((one) => typeof one === 'string')
+        .join('\n'),
+    )
     return [...files.map((file) => plain(deck.textAt(file) ?? '')), ...kept, ...titles].map(wordsOf)
   })
 }

@@ -4,7 +4,8 @@ import type { Diagnostic } from '../model.ts'
 import type { ProofInput } from './index.ts'
 import { textOfFile } from './text.ts'
 
-const loaded = /<(?:script|link|img|iframe|frame|source|track|video|audio|object|embed|use|image|input|form)\b[^>]*?\s(?:src|href|xlink:href|srcset|data|poster|action)\s*=\s*["']?\s*(?:[a-z]+:)?\/\/[^\s"'>]*/i
+const loaded =
+  /<(?:script|link|img|iframe|frame|source|track|video|audio|object|embed|use|image|input|form)\b[^>]*?\s(?:src|href|xlink:href|srcset|data|poster|action)\s*=\s*["']?\s*(?:[a-z]+:)?\/\/[^\s"'>]*/i
 const styled = /(?:url\(\s*["']?|@import\s+["']?)\s*(?:https?:)?\/\/[^\s"')]*/i
 
 export function proveNoRequests({ files }: ProofInput): Diagnostic[] {
@@ -14,8 +15,17 @@ export function proveNoRequests({ files }: ProofInput): Diagnostic[] {
     const at = { file: file.path, line: 1, column: 1 }
     const asked = (file.path.endsWith('.css') ? null : loaded.exec(text)) ?? styled.exec(text)
     const found: Diagnostic[] = []
-    if (asked !== null) found.push(fault('request-outside', at, `the page would ask another host: \`${asked[0].slice(0, 80)}\``, 'put the file into the workshop’s folder'))
-    if (file.path.endsWith('.html') && !text.slice(0, 2000).includes("default-src 'none'")) found.push(fault('policy-missing', at, 'the page has no strict policy', 'this is a fault of the kit; please report it'))
+    if (asked !== null)
+      found.push(
+        fault(
+          'request-outside',
+          at,
+          `the page would ask another host: \`${asked[0].slice(0, 80)}\``,
+          'put the file into the workshop’s folder',
+        ),
+      )
+    if (file.path.endsWith('.html') && !text.slice(0, 2000).includes("default-src 'none'"))
+      found.push(fault('policy-missing', at, 'the page has no strict policy', 'this is a fault of the kit; please report it'))
     return found
   })
 }
