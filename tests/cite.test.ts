@@ -40,6 +40,26 @@ const otherEntries: Record<string, [ours: string, processor: string, why: string
     'Lang, J. (1998) <i>A history of complaint</i>. Revised edn. Verso.',
     'The style loses the volume; and initials that are given without full stops are initials still.',
   ],
+  'book-without-author': [
+    '<i>Medicine in words</i> (1985) 22nd edn. London: Pitman.',
+    '<i>Medicine in words</i>. 22nd edn (1985). London: Pitman.',
+    'The year follows what stands for the author; the edition comes after it.',
+  ],
+  'chapter-without-editor': [
+    'Walker, T. (2011) ‘Forms of harm’, in <i>The handbook of listening</i>. London: Sage, pp. 9–30.',
+    'Walker, T. (2011) ‘Forms of harm’, <i>The handbook of listening</i>. London: Sage, pp. 9–30.',
+    'A chapter is in its book, whether or not anybody edited it.',
+  ],
+  'preprint-from-zotero': [
+    'Zhou, L. (2025) ‘Testimony at scale’, <i>arXiv</i> [Preprint]. Available at: https://example.org/2501.00001 (Accessed: 3 February 2025).',
+    'Zhou, L. (2025) ‘Testimony at scale’. arXiv. Available at: https://example.org/2501.00001 (Accessed: 3 February 2025).',
+    'Zotero has the archive of a preprint as its publisher; it stands where a journal would.',
+  ],
+  'journal-double-issue': [
+    'Éluard, A.-M., McCall, B. and The King’s Fund (2010) ‘What did the note say?’, <i>Notes and records</i>. Edited by J. Price, 1(1–2), pp. iv–ix.',
+    'Éluard, A.-M., McCall, B., and The King’s Fund (2010) ‘What did the note say?’, <i>Notes and records</i>. Edited by J. Price, 1(1–2), pp. iv–ix.',
+    'No comma before “and” here either.',
+  ],
   act: [
     '<i>Care Act 2014, c. 23</i>. Available at: https://www.legislation.gov.uk/ukpga/2014/23 (Accessed: 7 May 2024).',
     '<i>Care Act 2014</i> (2014). Available at: https://www.legislation.gov.uk/ukpga/2014/23 (Accessed: 7 May 2024).',
@@ -74,12 +94,18 @@ const otherEntries: Record<string, [ours: string, processor: string, why: string
 
 /** Citations that differ. */
 const otherCitations: Record<string, [ours: string, processor: string, why: string]> = {
+  'book-without-author': ['(Medicine in words, 1985)', '(Medicine in words. 22nd edn, 1985)', 'The edition is no part of the title.'],
   act: ['(Care Act 2014)', '(Care Act 2014, 2014)', 'The year of an Act is said once.'],
   'act-year-apart': ['(Mental Capacity Act 2005)', '(Mental Capacity Act, 2005)', 'The same, where the title lacks the year.'],
   regulations: [
     '(Care and Support (Eligibility Criteria) Regulations 2015)',
     '(Care and Support (Eligibility Criteria) Regulations 2015, 2015)',
     'The same for regulations.',
+  ],
+  'journal-double-issue': [
+    '(Éluard, McCall and The King’s Fund, 2010)',
+    '(Éluard, McCall, and The King’s Fund, 2010)',
+    'No comma before “and”.',
   ],
   journal: ['(S.J. Carr, 2023)', '(S. J. Carr, 2023)', 'Initials are set without a space, as they are in the list.'],
 }

@@ -1,25 +1,9 @@
 /** Says what a reference lacks, before it is ever printed. */
 
 import type { Reference, Report, Severity } from '../model.ts'
+import { doiOf } from './access.ts'
 import { type Csl, dateOf, has, nameOf, namesOf, textOf } from './csl.ts'
-import { doiOf } from './entry.ts'
-
-/** The kinds of source that the formatter sets. */
-export const knownTypes: readonly string[] = [
-  'article',
-  'article-journal',
-  'article-magazine',
-  'article-newspaper',
-  'book',
-  'chapter',
-  'report',
-  'thesis',
-  'webpage',
-  'post-weblog',
-  'legislation',
-  'bill',
-  'legal_case',
-]
+import { isLegislation, knownTypes } from './types.ts'
 
 export function checkReference(reference: Reference, report: Report): void {
   const { id, type, csl, at } = reference
@@ -53,7 +37,7 @@ function namesAreReadable(value: unknown): boolean {
 function gaps(type: string, csl: Csl): [code: string, lacking: string, hint: string][] {
   const found: [string, string, string][] = []
   const onScreen = type === 'webpage' || type === 'post-weblog'
-  const law = type === 'legislation' || type === 'bill' || type === 'legal_case'
+  const law = isLegislation(type) || type === 'legal_case'
   const people = ['author', 'editor', 'translator'].some((field) => namesOf(csl, field).length > 0 || !namesAreReadable(csl[field]))
   const published = textOf(csl, 'publisher') !== '' || (type !== 'article-journal' && textOf(csl, 'container-title') !== '')
   if (!law && !people && !published) {

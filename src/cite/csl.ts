@@ -45,13 +45,18 @@ export function nameOf(item: unknown): Name | undefined {
   if (family === '') return undefined
   const given = textOf(item, 'given')
   const dropping = textOf(item, 'dropping-particle')
-  const trailing = dropping === '' ? /^(.*\S)\s+((?:\p{Ll}\S*\s*)+)$/u.exec(given) : null
   return {
     ...splitFamily(family, textOf(item, 'non-dropping-particle')),
-    given: trailing?.[1] ?? given,
-    dropping: trailing?.[2] ?? dropping,
+    ...(dropping === '' ? splitGiven(given) : { given, dropping }),
     suffix: textOf(item, 'suffix'),
   }
+}
+
+/** "Ludwig van": a particle that exports leave behind the given name. */
+function splitGiven(all: string): { given: string; dropping: string } {
+  const words = all.split(/\s+/u)
+  const given = words.slice(0, Math.max(1, words.findLastIndex((word) => !/^\p{Ll}/u.test(word)) + 1))
+  return { given: given.join(' '), dropping: words.slice(given.length).join(' ') }
 }
 
 /** Exports often leave the particle in the family name: it is told by its small letter. */

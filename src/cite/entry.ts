@@ -1,18 +1,21 @@
 /** Sets one entry of a reference list, after Cite Them Right. */
 
 import type { Inline, Reference } from '../model.ts'
+import { accessTo } from './access.ts'
 import { type Csl, dateOf, namesOf, textOf } from './csl.ts'
-import { dayAndMonth, fullDate } from './dates.ts'
-import { caseEntry, isLaw, lawEntry } from './law.ts'
+import { dayAndMonth } from './dates.ts'
+import { caseEntry, lawEntry } from './law.ts'
 import { namesInList, namesInRunningText } from './names.ts'
+import { edition, pages, ranges, volumeOfBook } from './numbers.ts'
 import { closed, italic, join, type Piece, quoted, text } from './pieces.ts'
+import { isLegislation, isPart, isPeriodical } from './types.ts'
 
 /** The entry, with the year as it stands in the text, letter and all. */
 export function entryOf(reference: Reference, year: string): Inline[] {
   const { csl } = reference
   const access = accessTo(reference)
   if (reference.type === 'legal_case') return closed(join([caseEntry(csl, year), access], '. '))
-  if (isLaw(reference)) return closed(join([lawEntry(reference, year), access], '. '))
+  if (isLegislation(reference.type)) return closed(join([lawEntry(reference, year), access], '. '))
   const { heads, title, source } = opening(reference)
   const first = join([heads, text(`(${year})`), join([title, source], ', ')], ' ')
   const published = join([first, ...contributors(reference), publisher(reference)], '. ')
@@ -21,12 +24,14 @@ export function entryOf(reference: Reference, year: string): Inline[] {
 
 /** Who or what the entry opens with; what that took is not said again. */
 function opening(reference: Reference): { heads: Piece; title: Piece; source: Piece } {
-  const people = responsible(reference.csl)
-  const title = titleOf(reference)
+  const { type, csl } = reference
+  const people = responsible(csl)
   const source = sourceOf(reference)
-  if (people !== '') return { heads: text(people), title, source }
-  if (isArticle(reference.type) && source.length > 0) return { heads: source, title, source: [] }
-  return { heads: title, title: [], source }
+  const title = titleOf(reference)
+  const edition = text(editionOfTitle(reference))
+  if (people !== '') return { heads: text(people), title: join([title, edition], '. '), source }
+  if (isPeriodical(type) && source.length > 0) return { heads: source, title, source: [] }
+  return { heads: title, title: edition, source }
 }
 
 /** Authors, else editors, else translators. */
@@ -41,32 +46,45 @@ function responsible(csl: Csl): string {
 
 function titleOf({ type, csl }: Reference): Piece {
   const title = textOf(csl, 'title')
-  if (type.startsWith('article') || type === 'chapter' || type === 'post-weblog') return quoted(title)
+  if (isPart(type)) return quoted(title)
   const medium = textOf(csl, 'medium')
-  const named = join([italic(title), text(medium && `[${medium}]`)], ' ')
-  return join([named, text(volumeOfBook(csl)), text(edition(csl))], '. ')
+  return join([italic(title), text(medium && `[${medium}]`)], ' ')
 }
 
-/** What it appeared in: a journal, a book of chapters, a site. */
+/** "Volume 2. Revised edn"; a chapter says it of its book. */
+function editionOfTitle({ type, csl }: Reference): string {
+  if (isPart(type)) return ''
+  const volume = type === 'book' || type === 'report' ? volumeOfBook(csl) : ''
+  return [volume, edition(csl)].filter(Boolean).join('. ')
+}
+
+/** What it appeared in: a journal, a book of chapters, a site, the archive that keeps a preprint. */
 function sourceOf({ type, csl }: Reference): Piece {
-  const container = italic(textOf(csl, 'container-title'))
-  if (type === 'chapter') return join([text(editorsOfBook(csl)), join([container, text(volumeOfBook(csl)), text(edition(csl))], '. ')], ' ')
+  const container = italic(textOf(csl, 'container-title') || (type === 'article' ? textOf(csl, 'publisher') : ''))
+  if (type === 'chapter') return bookOfChapter(csl, container)
+  if (container.length === 0) return []
   const version = type.startsWith('article') ? versionOf(type, csl) : ''
-  return container.length > 0 ? join([container, text(version && `[${version}]`)], ' ') : []
+  return join([container, text(version && `[${version}]`)], ' ')
 }
 
-/** What stands for the numbers of an issue until there are any: the words of the journal, where `status` has them. */
-function versionOf(type: string, csl: Csl): string {
-  const placed = ['volume', 'issue', 'page', 'number'].some((field) => textOf(csl, field) !== '')
-  if (placed) return ''
-  return textOf(csl, 'status') || (type === 'article' ? 'Preprint' : '')
+/** "in P. Staddon (ed.) *Mad matters*. 3rd edn". */
+function bookOfChapter(csl: Csl, title: Piece): Piece {
+  const book = title.length > 0 ? join([title, text(volumeOfBook(csl)), text(edition(csl))], '. ') : []
+  const editors = editorsOfBook(csl)
+  return join([text(book.length > 0 || editors !== '' ? 'in' : ''), text(editors), book], ' ')
 }
 
 function editorsOfBook(csl: Csl): string {
   const authors = namesOf(csl, 'container-author')
-  if (authors.length > 0) return `in ${namesInRunningText(authors)},`
+  if (authors.length > 0) return `${namesInRunningText(authors)},`
   const editors = namesOf(csl, 'editor')
-  return editors.length > 0 && namesOf(csl, 'author').length > 0 ? `in ${namesInRunningText(editors)} ${editorLabel(editors.length)}` : 'in'
+  return editors.length > 0 && namesOf(csl, 'author').length > 0 ? `${namesInRunningText(editors)} ${editorLabel(editors.length)}` : ''
+}
+
+/** What stands for the numbers of an issue until there are any: the words of the journal, where `status` has them. */
+function versionOf(type: string, csl: Csl): string {
+  if (textOf(csl, 'volume') !== '' || textOf(csl, 'page') !== '') return ''
+  return textOf(csl, 'status') || (type === 'article' ? 'Preprint' : '')
 }
 
 /** "Edited by …" and "Translated by …", where those people do not open the entry. */
@@ -81,8 +99,9 @@ function contributors({ type, csl }: Reference): Piece[] {
 }
 
 function publisher({ type, csl }: Reference): Piece {
-  if (isArticle(type)) return []
   const house = textOf(csl, 'publisher')
+  const archive = type === 'article' && house !== '' && textOf(csl, 'container-title') === ''
+  if (isPeriodical(type) || archive) return []
   const placed = [textOf(csl, 'publisher-place'), house].filter(Boolean).join(': ')
   const genre = textOf(csl, 'genre')
   if (type === 'thesis') return join([text(genre), text(house)], '. ')
@@ -93,59 +112,13 @@ function publisher({ type, csl }: Reference): Piece {
 
 /** Volume and issue, the day, the pages. */
 function details({ type, csl }: Reference): Piece[] {
-  const issue = textOf(csl, 'issue')
-  const numbered = type === 'article-journal' ? textOf(csl, 'volume') + (issue && `(${issue})`) : ''
+  const issue = ranges(textOf(csl, 'issue'))
+  const numbered = type === 'article-journal' ? ranges(textOf(csl, 'volume')) + (issue && `(${issue})`) : ''
   const dated = ['article-newspaper', 'article-magazine', 'post-weblog'].includes(type) ? dayAndMonth(dateOf(csl, 'issued')) : ''
   const paged = type === 'webpage' || type === 'post-weblog' || type === 'thesis' ? '' : pages(type, csl)
   return [text(numbered), text(dated), text(paged)]
 }
 
-/** "p. 7", "pp. 104–119"; journals without pages number their articles. */
-function pages(type: string, csl: Csl): string {
-  const page = textOf(csl, 'page').replace(/\s*(?:--?|–)\s*/gu, '–')
-  const article = type === 'article-journal' ? (/^[a-z]+\d+$/iu.exec(page)?.[0] ?? (page === '' ? textOf(csl, 'number') : '')) : ''
-  if (article !== '') return /^art/iu.test(article) ? article : `article ${article}`
-  if (page === '') return ''
-  return /[–,&]/u.test(page) ? `pp. ${page}` : `p. ${page}`
-}
-
-function volumeOfBook(csl: Csl): string {
-  const volume = textOf(csl, 'volume')
-  return volume === '' ? '' : `Volume ${volume}`
-}
-
-/** "2nd edn"; an edition that is no number stands as it is. */
-function edition(csl: Csl): string {
-  const given = textOf(csl, 'edition')
-  if (!/^\d+$/.test(given)) return given
-  const teen = /1[123]$/.test(given)
-  const ending = (!teen && { 1: 'st', 2: 'nd', 3: 'rd' }[given.slice(-1)]) || 'th'
-  return `${given}${ending} edn`
-}
-
-/** A DOI lasts, so it needs no day; an address does. */
-function accessTo({ csl, at }: Reference): Piece {
-  const doi = doiOf(csl)
-  const address = doi === '' ? textOf(csl, 'URL') : `https://doi.org/${doi}`
-  if (address === '') return []
-  const children = text(address)
-  const href = doi === '' ? address : `https://doi.org/${encodeURI(doi).replaceAll('#', '%23').replaceAll('?', '%3F')}`
-  const link: Piece = /^https?:\/\//iu.test(href) ? [{ type: 'link', href, children, at }] : children
-  const day = doi === '' ? fullDate(dateOf(csl, 'accessed')) : ''
-  return join([text('Available at: '), link, text(day && ` (Accessed: ${day})`)], '')
-}
-
-/** The DOI alone, however it was written; nothing when it is none. */
-export function doiOf(csl: Csl): string {
-  const doi = textOf(csl, 'DOI').replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/iu, '')
-  return doi.startsWith('10.') ? doi : ''
-}
-
 function editorLabel(count: number): string {
   return count > 1 ? '(eds)' : '(ed.)'
-}
-
-/** Newspapers, magazines and journals stand in for an author who is not named. */
-export function isArticle(type: string): boolean {
-  return type === 'article-journal' || type === 'article-magazine' || type === 'article-newspaper'
 }

@@ -3,12 +3,14 @@
 import type { Inline, Reference } from '../model.ts'
 import { dateOf, namesOf, textOf } from './csl.ts'
 import { yearOf } from './dates.ts'
-import { entryOf, isArticle } from './entry.ts'
+import { entryOf } from './entry.ts'
 import { nameOfAct } from './law.ts'
 import { namesForSorting, namesInText, namesInTextWithInitials } from './names.ts'
-import { plain } from './pieces.ts'
+import { plain, quotedWords } from './pieces.ts'
+import { isLegislation, isPart, isPeriodical } from './types.ts'
 
-export { checkReference, knownTypes } from './check-reference.ts'
+export { checkReference } from './check-reference.ts'
+export { knownTypes } from './types.ts'
 
 export interface Bibliography {
   /** The text in brackets for `[@a, p. 4; @b]`: "(Carr et al., 2023, p. 4; Faulkner, 2021)". Unknown keys are left out, as the parser reports them; with none known it is empty. */
@@ -75,9 +77,9 @@ function labelOf({ type, csl }: Reference): string {
   if (type === 'legislation') return nameOfAct(csl, yearOf(dateOf(csl, 'issued')))
   const people = peopleOf({ type, csl })
   if (people.length > 0) return namesInText(people)
-  const container = isArticle(type) ? textOf(csl, 'container-title') : ''
-  const title = plain(container || textOf(csl, 'title'))
-  return type.startsWith('article') && container === '' ? `‘${title}’` : title
+  const container = isPeriodical(type) ? textOf(csl, 'container-title') : ''
+  if (container !== '') return plain(container)
+  return isPart(type) ? quotedWords(textOf(csl, 'title')) : plain(textOf(csl, 'title'))
 }
 
 function yearInText({ type, csl }: Reference): string {
@@ -85,7 +87,7 @@ function yearInText({ type, csl }: Reference): string {
 }
 
 function peopleOf({ type, csl }: Pick<Reference, 'type' | 'csl'>) {
-  if (type === 'legal_case' || type === 'bill' || type === 'legislation') return []
+  if (type === 'legal_case' || isLegislation(type)) return []
   return ['author', 'editor', 'translator'].map((field) => namesOf(csl, field)).find((names) => names.length > 0) ?? []
 }
 
@@ -139,6 +141,7 @@ function sortingOf(reference: Reference): string[] {
 
 /** Accents and marks do not count in the order. Collation by the machine would differ from one to the next. */
 function folded(words: string): string {
+  if (/^[\w ]*$/.test(words)) return words.toLowerCase()
   const bare = words
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -4,10 +4,6 @@ import type { Reference } from '../model.ts'
 import { type Csl, textOf } from './csl.ts'
 import { italic, join, type Piece, plain, text } from './pieces.ts'
 
-export function isLaw({ type }: Reference): boolean {
-  return type === 'legislation' || type === 'bill'
-}
-
 /** "Care Act 2014": the year belongs to the name, and is added where the title lacks it. */
 export function nameOfAct(csl: Csl, year: string): string {
   const title = plain(textOf(csl, 'title'))

@@ -11,7 +11,7 @@ export function namesInText(names: readonly Name[]): string {
 export function namesInTextWithInitials(names: readonly Name[]): string {
   const [first] = names
   if (!first || 'literal' in first || first.given === '') return namesInText(names)
-  return `${initials(first.given)} ${namesInText(names)}`
+  return [initials(first.given), first.dropping, namesInText(names)].filter(Boolean).join(' ')
 }
 
 /** "Carr, S.J., van der Berg, P. and Mind": all of them. */

@@ -27,10 +27,17 @@ export function closed(piece: Piece): Piece {
 
 /** ‘Title’, the quotation marks inside it turned into double ones. */
 export function quoted(title: string): Piece {
-  if (title === '') return []
+  return title === '' ? [] : join([text('‘'), marked(innerQuotes(title)), text('’')], '')
+}
+
+/** The same without emphasis, for the text. */
+export function quotedWords(title: string): string {
+  return `‘${innerQuotes(plain(title))}’`
+}
+
+function innerQuotes(title: string): string {
   const whole = title.replace(/^‘([^‘]*)’$/u, '“$1”')
-  const inner = whole.replace(/(^|[\s(])‘([^‘]*?)’(?!\p{L})/gu, '$1“$2”')
-  return join([text('‘'), marked(inner), text('’')], '')
+  return whole.replace(/(^|[\s(])‘([^‘]*?)’(?!\p{L})/gu, '$1“$2”')
 }
 
 /** A title in italics. What the title itself has in italics stands upright, as printers do. */
@@ -52,11 +59,17 @@ export function plain(title: string): string {
 
 /** A title with `<i>` as emphasis and `<b>` as strong; its other tags say nothing that a reference needs. */
 function marked(title: string): Piece {
-  const found = /^(.*?)<(i|b)>(.*?)<\/\2>(.*)$/su.exec(title)
-  if (!found) return text(plain(title))
-  const [, before = '', tag, inside = '', after = ''] = found
-  const children = marked(inside)
-  return [...text(plain(before)), tag === 'i' ? { type: 'emphasis', children } : { type: 'strong', children }, ...marked(after)]
+  const pieces: Piece = []
+  let end = 0
+  for (const found of title.matchAll(/<(i|b)>(.*?)<\/\1>/gsu)) {
+    const children = marked(found[2] ?? '')
+    pieces.push(
+      ...text(plain(title.slice(end, found.index))),
+      found[1] === 'i' ? { type: 'emphasis', children } : { type: 'strong', children },
+    )
+    end = found.index + found[0].length
+  }
+  return [...pieces, ...text(plain(title.slice(end)))]
 }
 
 /** Neighbouring texts become one, so that printers see as few runs as there are. */
@@ -71,6 +84,6 @@ function append(joined: Piece, piece: Piece): void {
 function afterStop(piece: Piece): boolean {
   const last = piece.at(-1)
   if (!last) return false
-  if (last.type === 'text') return /[.?!]$/u.test(last.text)
+  if (last.type === 'text') return /[.?!][’”]?$/u.test(last.text)
   return last.type === 'emphasis' || last.type === 'strong' ? afterStop(last.children) : false
 }
