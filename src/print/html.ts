@@ -1,14 +1,17 @@
 /** Flow as HTML. With `inline.ts` and `escape.ts` it is the only way by which authors' text reaches a page. */
 import type { Alignment, Flow, Inline } from '../model.ts'
+import { plainText } from '../walk.ts'
 import { attribute, escapeHtml } from './escape.ts'
 import { printIcon } from './icons.ts'
-import { nameFrom, printInline } from './inline.ts'
+import { printInline } from './inline.ts'
 import type { PagePrinter } from './page-printer.ts'
 import { printWidget } from './widgets.ts'
 
 export { escapeHtml } from './escape.ts'
 export { printInline } from './inline.ts'
 export type { PagePrinter } from './page-printer.ts'
+
+type Table = Extract<Flow, { type: 'table' }>
 
 /** Flow as HTML, one line feed between neighbours. */
 export function printFlow(flow: readonly Flow[], page: PagePrinter): string {
@@ -67,19 +70,33 @@ function printItem(children: readonly Flow[], tight: boolean, page: PagePrinter)
 }
 
 /** Regions need names that differ, so a table without a caption is called by its columns. */
-function printTable(table: Extract<Flow, { type: 'table' }>, page: PagePrinter): string {
-  const name = table.caption ? nameFrom(table.caption) : `Table: ${table.head.map(nameFrom).filter(Boolean).join(', ')}`
+function printTable(table: Table, page: PagePrinter): string {
   const caption = table.caption ? `<caption>${printInline(table.caption, page)}</caption>\n` : ''
-  const head = table.head.map((cell, index) => printCell('th scope="col"', table.align[index], cell, page)).join('')
-  const rows = table.rows.map((row) => `<tr>${printRow(row, table, page)}</tr>\n`).join('')
+  let rows = ''
+  for (const row of table.rows) rows += `<tr>${printRow(row, table, page)}</tr>\n`
   const body = rows === '' ? '' : `<tbody>\n${rows}</tbody>\n`
-  return `<div class="scroller" role="region" tabindex="0"${attribute('aria-label', name)}><table>\n${caption}<thead>\n<tr>${head}</tr>\n</thead>\n${body}</table></div>`
+  return `<div class="scroller" role="region" tabindex="0"${attribute('aria-label', nameOf(table))}><table>\n${caption}<thead>\n<tr>${printHead(table, page)}</tr>\n</thead>\n${body}</table></div>`
 }
 
-function printRow(row: readonly Inline[][], table: Extract<Flow, { type: 'table' }>, page: PagePrinter): string {
-  return row
-    .map((cell, index) => printCell(index === 0 && table.rowHeads ? 'th scope="row"' : 'td', table.align[index], cell, page))
-    .join('')
+function nameOf({ caption, head }: Table): string {
+  if (caption) return plainText(caption)
+  let name = ''
+  for (const cell of head) name += (name === '' ? 'Table: ' : ', ') + plainText(cell)
+  return name
+}
+
+function printHead({ head, align }: Table, page: PagePrinter): string {
+  let html = ''
+  for (let index = 0; index < head.length; index++) html += printCell('th scope="col"', align[index], head[index] ?? [], page)
+  return html
+}
+
+function printRow(row: readonly Inline[][], { rowHeads, align }: Table, page: PagePrinter): string {
+  let html = ''
+  for (let index = 0; index < row.length; index++) {
+    html += printCell(index === 0 && rowHeads ? 'th scope="row"' : 'td', align[index], row[index] ?? [], page)
+  }
+  return html
 }
 
 /** A class, since the page's policy forbids style attributes. */
@@ -92,7 +109,7 @@ function printPicture(flow: Extract<Flow, { type: 'picture' }>, page: PagePrinte
   if (picture.kind === 'file')
     return `<img${attribute('src', page.picture(picture.path))}${attribute('alt', flow.decorative ? '' : flow.alt)} />`
   const name = flow.decorative ? ' aria-hidden="true"' : ` role="img"${attribute('aria-label', flow.alt)}`
-  return picture.svg.replace('<svg', `<svg${name}`)
+  return `<svg${name}${picture.svg.slice('<svg'.length)}`
 }
 
 function printBox(box: Extract<Flow, { type: 'box' }>, page: PagePrinter, extra = ''): string {

@@ -1,6 +1,5 @@
 /** Running text as HTML. What CommonMark knows comes out as its specification has it. */
 import type { CiteItem, Inline } from '../model.ts'
-import { plainText } from '../walk.ts'
 import { attribute, escapeHtml } from './escape.ts'
 import { printIcon } from './icons.ts'
 import type { PagePrinter } from './page-printer.ts'
@@ -61,9 +60,4 @@ function printTerm(term: string, children: readonly Inline[], page: PagePrinter)
   return found.href === undefined
     ? `<span class="term"${meaning}>${words}</span>`
     : `<a class="term"${attribute('href', found.href)}${meaning}>${words}</a>`
-}
-
-/** The words of running text as an attribute's value: for accessible names. */
-export function nameFrom(children: readonly Inline[]): string {
-  return plainText(children).replace(/\s+/g, ' ').trim()
 }
