@@ -62,7 +62,8 @@ export async function compile(sources: Sources, assets: Assets, options: Compile
         files.push(...(await edition.write(inputFor({ deck, route, edition, sources, assets, options, built }))))
     }
   }
-  files.push(...indexFiles(decks, files), ...assetFiles(files, assets))
+  files.push(...indexFiles(decks, files))
+  files.push(...assetFiles(files, assets))
   const unique = onceEach(files)
   const proofs = sortDiagnostics(proveOutput({ decks, files: unique, today: options.today }))
   return { decks, diagnostics: [...diagnostics, ...proofs], files: proofs.some(isError) ? [] : unique }
