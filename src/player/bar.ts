@@ -30,8 +30,8 @@ export function makeBar(main: HTMLElement, acts: BarActs): Bar {
   if (acts.exit) tools.append(acts.exit)
   tools.append(support)
   if (acts.pause) tools.append(makeButton({ class: 'bar-tool bar-pause' }, acts.pause, worded('pause', 'Pause screen')))
-  if (acts.presenter) tools.append(makeButton({ class: 'bar-tool bar-presenter' }, acts.presenter, worded('presenter', 'Presenter view')))
-  tools.append(makeButton({ class: 'bar-tool bar-settings' }, acts.settings, worded('settings', 'Settings')))
+  if (acts.presenter) tools.append(makeButton({ class: 'bar-tool bar-presenter', title: 'Presenter view' }, acts.presenter, worded('presenter', 'Presenter view')))
+  tools.append(makeButton({ class: 'bar-tool bar-settings', title: 'Settings' }, acts.settings, worded('settings', 'Settings')))
 
   const place = make('div', { class: 'bar-place' }, mark(), where)
   const count = make('span', { class: 'bar-count' })

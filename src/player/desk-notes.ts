@@ -78,7 +78,11 @@ function moduleNotes(slide: HTMLElement, slides: readonly HTMLElement[]): HTMLEl
 }
 
 function kindOf(note: HTMLElement): string {
-  return first(note, '.note-kind')?.textContent?.trim() ?? ''
+  return labelOf(note)?.textContent?.trim() ?? ''
+}
+
+function labelOf(note: HTMLElement): HTMLElement | undefined {
+  return first(note, ':scope > .note-kind, :scope > .label')
 }
 
 function rank(note: HTMLElement): number {
@@ -96,12 +100,14 @@ function isUpset(note: HTMLElement): boolean {
 
 /** An "if" is a fold: its own word opens it. */
 function foldable(note: HTMLElement): HTMLElement {
-  const kind = first(note, '.note-kind')
+  const kind = labelOf(note)
+  kind?.classList.add('note-kind')
   if (!note.classList.contains('note-if') || !kind) return note
+  const open = isUpset(note)
   const summary = make('summary', { class: 'note-kind' })
   summary.append(...kind.childNodes, icon('plus'))
   kind.remove()
-  const fold = make('details', { class: note.className, open: isUpset(note) }, summary)
+  const fold = make('details', { class: note.className, open }, summary)
   fold.append(...note.childNodes)
   return fold
 }

@@ -35,7 +35,8 @@ export function makeRunSheet(desk: Desk): Part {
     start.hidden = state.startedAt !== null
     pace.replaceChildren(...paceParts(words))
     list.replaceChildren(...steps.map((step) => row(step, steps, current, begin)), end(steps, begin))
-    list.querySelector('.now')?.scrollIntoView({ block: 'nearest', behavior: 'instant' })
+    const shown = list.querySelector<HTMLElement>('.now')
+    if (shown) body.scrollTop = shown.offsetTop - list.offsetTop - body.clientHeight / 3
   }
 
   return { element, draw }
@@ -68,7 +69,7 @@ function paceWords({ state, steps, current, begin, now }: Pace): PaceWords {
     return { behind: undefined, says: 'Not started', then: 'Times count from when you start the session.' }
   }
   const behind = minutesBehind(current, state.arrivals[current.id] ?? now, now, begin)
-  const ends = clockTime(new Date(begin + (last.from + last.minutes + Math.max(behind, 0)) * 60_000))
+  const ends = clockTime(new Date(begin + (last.from + last.minutes + behind) * 60_000))
   const coming = steps.slice(steps.indexOf(current) + 1)
   return { behind, says: paceInWords(behind), then: `Ends ${ends}. ${shortening(behind, coming)}`.trim() }
 }
