@@ -84,7 +84,12 @@ export const command: UserConfig = {
     minify: true,
     copyPublicDir: false,
     rolldownOptions: {
-      output: { format: 'es', entryFileNames: 'workshop-kit.js', chunkFileNames: '[name].js', banner: (chunk) => (chunk.isEntry ? '#!/usr/bin/env node' : '') },
+      output: {
+        format: 'es',
+        entryFileNames: 'workshop-kit.js',
+        chunkFileNames: '[name].js',
+        banner: (chunk) => (chunk.isEntry ? '#!/usr/bin/env node' : ''),
+      },
     },
   },
   plugins: [fonts, plainFields],

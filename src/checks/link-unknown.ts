@@ -63,6 +63,13 @@ function checkLink({ href, at, module, deck, report }: Link): void {
   }
 }
 
+/** Each module's ids are gathered once: many links lead into the same one. */
+const idsOfModule = new WeakMap<Module, string[]>()
+
 function idsOf(module: Module): string[] {
-  return module.slides.flatMap((slide) => [slide.id, ...[...blocksIn(slide.parts)].flatMap((block) => block.id ?? [])])
+  const before = idsOfModule.get(module)
+  if (before !== undefined) return before
+  const ids = module.slides.flatMap((slide) => [slide.id, ...[...blocksIn(slide.parts)].flatMap((block) => block.id ?? [])])
+  idsOfModule.set(module, ids)
+  return ids
 }

@@ -163,11 +163,9 @@ export function joinNotes(module: Module, notes: NotesFile | undefined, report: 
 }
 
 /** A section names a slide by its id, else by its heading whatever its capitals. */
-function findSlide(module: Module, section: { id: string; title: string; at: Place }, report: Report): Slide | undefined {
+function findSlide(module: Module, section: { title: string; at: Place }, report: Report): Slide | undefined {
   const written = section.title.trim()
-  const byId =
-    module.slides.find((slide) => slide.id === written) ??
-    module.slides.find((slide) => slide.id === section.id && section.id !== 'start' && written === '')
+  const byId = module.slides.find((slide) => slide.id === written)
   if (byId !== undefined) return byId
   const wanted = fold(written)
   const found = module.slides.filter((slide) => slide.id !== 'start' && fold(slide.title) === wanted)

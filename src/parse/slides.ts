@@ -62,8 +62,9 @@ function readHeading(
     plainHeading(one, at, reading),
   )
   const title = plainText(heading).trim()
-  const slide: SlideText = { id: slugOf(title), heading, title, talk: false, parts: [], at }
+  const slide: SlideText = { id: '', heading, title, talk: false, parts: [], at }
   if (open.meta !== null) readAttributes(open.meta as HeadingMeta, { slide, line, source: reading.lines[line] ?? '', reading, fields })
+  if (slide.id === '') slide.id = slugOf(title)
   if (title === '') reading.report(fault('heading-empty', at, 'a slide has no heading', 'write some words after `##`'))
   else if (slide.id === '')
     reading.report(fault('heading-without-id', at, 'no id can be made from this heading', 'add one after it, `{#some-words}`'))
