@@ -33,8 +33,13 @@ export function proveLinks({ files }: ProofInput): Diagnostic[] {
 
 function endsOf(file: OutputFile): Ends {
   const found: Ends = { ids: new Set(), hrefs: new Set() }
-  for (const [, name, value = ''] of (textOfFile(file) ?? '').matchAll(ends)) (name === 'id' ? found.ids : found.hrefs).add(value)
+  for (const [, name, value = ''] of withoutCode(textOfFile(file) ?? '').matchAll(ends)) (name === 'id' ? found.ids : found.hrefs).add(value)
   return found
+}
+
+/** Scripts and styles inside a page are no mark-up. */
+function withoutCode(html: string): string {
+  return html.replace(/<(script|style)\b[^>]*>[\s\S]*?<\/\1>/g, '')
 }
 
 function problemOf(href: string, from: string, paths: ReadonlySet<string>, pages: ReadonlyMap<string, Ends>): string | undefined {
