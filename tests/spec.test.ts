@@ -9,9 +9,9 @@ const folder = join(import.meta.dirname, 'spec')
 const pages = readdirSync(folder)
   .filter((name) => name.endsWith('.md'))
   .sort()
-/** Where the source tells of a problem: `fault('code'`, `(advice : fault)('code'`, `code: 'code'`, `tell('error', 'code'`, `found.push(['code'`. */
+/** Where the source tells of a problem: `fault('code'`, `(advice : fault)('code'`, `code: 'code'`, `tell(walk, 'code'`, `found.push(['code'`. */
 const code =
-  /(?:\b(?:fault|advice|tell)\)?\(\s*(?:'(?:error|warning)',\s*)?|\bcode: |\bfound\.push\(\[\s*)'(?!error'|warning')([a-z]+(?:-[a-z]+)*)'/g
+  /(?:\b(?:fault|advice|tell)\)?\(\s*(?:(?:\w+|'(?:error|warning)'),\s*)?|\bcode: |\bfound\.push\(\[\s*)'(?!error'|warning')([a-z]+(?:-[a-z0-9]+)*)'/g
 const update = process.env.UPDATE_SPEC === '1'
 
 for (const name of pages) {
@@ -46,9 +46,9 @@ describe('codes of problems', () => {
 /** Codes in what examples give, and codes that only the disk or a build can give: those stand in a list as "- `code`: …". */
 function codesInPage(text: string): string[] {
   const given = examplesIn(text).flatMap((example) =>
-    Array.from(example.expected.matchAll(/^\S+:\d+:\d+ (?:error|warning) ([a-z-]+):/gm), (match) => match[1] ?? ''),
+    Array.from(example.expected.matchAll(/^\S+:\d+:\d+ (?:error|warning) ([a-z0-9-]+):/gm), (match) => match[1] ?? ''),
   )
-  return [...given, ...Array.from(text.matchAll(/^- `([a-z]+(?:-[a-z]+)*)`:/gm), (match) => match[1] ?? '')]
+  return [...given, ...Array.from(text.matchAll(/^- `([a-z]+(?:-[a-z0-9]+)*)`:/gm), (match) => match[1] ?? '')]
 }
 
 function sourceFiles(): string[] {

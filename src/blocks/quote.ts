@@ -1,5 +1,5 @@
 /** `::: quote ID`: a person's own words from the ledger, whole and credited; closed from level 2 on until somebody opens them. */
-import { box, bullets, flowOf, para } from '../flow.ts'
+import { box, bullets, counted, flowOf, para } from '../flow.ts'
 import type { Context, Flow, Kind, SettledQuote } from '../model.ts'
 import { wordsOf } from '../walk.ts'
 
@@ -30,10 +30,20 @@ function closedView(data: QuoteData, context: Context): Flow[] {
 function withheld(data: QuoteData, settled: Shown, { next }: Context): Flow {
   const fallback = [...noteLine(settled.note), ...paraphrase(data, settled)]
   const open: Flow = { ...quotation(data, settled), ...(settled.onPaper ? {} : { paper: [] }) }
-  const note = `${settled.note ?? ''} ${wordsOf(settled.words)} words, no images.`.trim()
   const props: Record<string, string> = { quote: settled.id }
   if (next !== undefined) props.skip = next.href
-  return { type: 'widget', name: 'withheld', props, children: [...noteLine(note), ...paraphrase(data, settled), open], fallback }
+  return {
+    type: 'widget',
+    name: 'withheld',
+    props,
+    children: [...noteLine(noteWithLength(settled)), ...paraphrase(data, settled), open],
+    fallback,
+  }
+}
+
+/** How long it is, where its note does not say so. */
+function noteWithLength({ note = '', words }: Shown): string {
+  return /\bwords?\b/i.test(note) ? note : `${note} ${counted(wordsOf(words), 'word')}, no images.`.trim()
 }
 
 function guideView(data: QuoteData, context: Context): Flow[] {

@@ -17,19 +17,34 @@ export const support: Kind<SupportData> = {
     return topic ? { intro: flowOf(fence.parts), topic } : { intro: flowOf(fence.parts) }
   },
   views: {
-    slide: (data, context) => both(data, context, shortService),
-    reader: (data, context) => both(data, context, fullService),
-    guide: (data, context) => both(data, context, fullService),
-    handout: (data, context) => both(data, context, fullService),
+    slide: slideView,
+    reader: fullView,
+    guide: fullView,
+    handout: fullView,
     card: () => [],
   },
 }
 
-function both(data: SupportData, context: Context, print: (service: Service) => Flow): Flow[] {
-  const here = [...context.venue.contacts.map(print), ...(context.shelf === 'facilitators' ? keptByFacilitators(context) : [])]
-  const anyTime = servicesFor(data.topic, context.support).map(print)
+/** As many services as a slide holds at a size that can be read. */
+const mostOnSlide = 4
+
+function slideView(data: SupportData, context: Context): Flow[] {
+  const services = servicesFor(data.topic, context.support)
+  const more = services.length > mostOnSlide ? [para('More are in the handout.', 'more')] : []
+  return both(data, hereFor(context, shortService), [...services.slice(0, mostOnSlide).map(shortService), ...more])
+}
+
+function fullView(data: SupportData, context: Context): Flow[] {
+  return both(data, hereFor(context, fullService), servicesFor(data.topic, context.support).map(fullService))
+}
+
+function hereFor(context: Context, print: (service: Service) => Flow): Flow[] {
+  return [...context.venue.contacts.map(print), ...(context.shelf === 'facilitators' ? keptByFacilitators(context) : [])]
+}
+
+function both({ intro }: SupportData, here: Flow[], anyTime: Flow[]): Flow[] {
   return [
-    ...data.intro,
+    ...intro,
     ...(here.length === 0 ? [] : [box('services here', here, { icon: 'here', label: 'Here, today' })]),
     ...(anyTime.length === 0 ? [] : [box('services any', anyTime, { icon: 'support', label: 'Any time' })]),
   ]
@@ -58,7 +73,7 @@ function blank(what: string, name: string): Flow {
 
 /** For a slide: the name, what it costs and when, and the first way to reach it. */
 function shortService(service: Service): Flow {
-  const name = [service.name, service.cost, service.hours].filter(Boolean).join(', ')
+  const name = [...new Set([service.name, service.cost, service.hours])].filter(Boolean).join(', ')
   return box('service', [
     para(name, 'service-name'),
     ...waysOf(service)
@@ -68,7 +83,7 @@ function shortService(service: Service): Flow {
 }
 
 function fullService(service: Service): Flow {
-  const facts = [service.region, service.hours, service.cost].filter(Boolean).map((fact) => sentence(fact ?? ''))
+  const facts = [...new Set([service.region, service.hours, service.cost])].filter(Boolean).map((fact) => sentence(fact ?? ''))
   if (service.checked !== undefined) facts.push(`Checked ${fullDay(service.checked)}.`)
   return box('service', [
     para(service.name, 'service-name'),
