@@ -66,6 +66,8 @@ function moduleSheets(run: Run, step: Extract<RouteStep, { type: 'module' }>, st
   let from = start
   for (const [position, slide] of module.slides.entries()) {
     const nextSlide = module.slides[position + 1]
+    // What the slide's own text cites counts before its blocks are shown, so that `sources` can list it.
+    for (const key of citesIn(slide.parts.filter((part) => part.type !== 'block'))) run.cited.add(key)
     const context = contextOf(run, {
       module,
       slide,

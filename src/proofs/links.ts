@@ -33,7 +33,8 @@ export function proveLinks({ files }: ProofInput): Diagnostic[] {
 
 function endsOf(file: OutputFile): Ends {
   const found: Ends = { ids: new Set(), hrefs: new Set() }
-  for (const [, name, value = ''] of withoutCode(textOfFile(file) ?? '').matchAll(ends)) (name === 'id' ? found.ids : found.hrefs).add(value)
+  for (const [, name, value = ''] of withoutCode(textOfFile(file) ?? '').matchAll(ends))
+    (name === 'id' ? found.ids : found.hrefs).add(value)
   return found
 }
 
