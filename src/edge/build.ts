@@ -1,0 +1,62 @@
+/** `workshop-kit build`: every edition, or nothing. */
+import { relative, sep } from 'node:path'
+import { type CompileOptions, compile, editionNames } from '../compile.ts'
+import { meant } from '../diagnostic.ts'
+import { loadAssets } from './assets.ts'
+import { readSources } from './disk.ts'
+import type { CommandInput, Flags } from './flags.ts'
+import { refuseNames } from './names.ts'
+import { writeOutput } from './output.ts'
+import { counted, countText, hasError, problemsText } from './tell.ts'
+import { later, wrongUse } from './wrong-use.ts'
+
+export async function build({ flags }: CommandInput): Promise<number> {
+  const options = optionsFrom(flags)
+  refuseSources(flags)
+  const sources = readSources(flags.root)
+  const { decks, diagnostics, files } = await compile(sources, loadAssets(), options)
+  if (diagnostics.length > 0) process.stderr.write(`${problemsText(diagnostics, sources)}\n`)
+  refuseNames({ decks, diagnostics, options, sources })
+  const out = shortly(flags.out)
+  if (hasError(diagnostics)) {
+    process.stderr.write(`${countText(diagnostics)}: nothing was written, and ${out} is as it was\n`)
+    return 1
+  }
+  writeOutput(flags.out, files)
+  const warned = countText(diagnostics)
+  process.stdout.write(
+    `built ${counted(decks.length, 'workshop')} into ${out}: ${counted(files.length, 'file')}${warned === '' ? '' : `, ${warned}`}\n`,
+  )
+  return 0
+}
+
+function optionsFrom({ today, workshop, route, start, only, strict }: Flags): CompileOptions {
+  const options: CompileOptions = { today, strict }
+  if (workshop !== undefined) options.workshop = workshop
+  if (route !== undefined) options.route = route
+  if (start !== undefined) options.start = start
+  if (only !== undefined) options.only = only.map(checkEdition)
+  return options
+}
+
+/** Editions that design.md names for later versions. */
+const laterEditions: readonly string[] = ['pptx', 'docx', 'scorm12', 'scorm2004', 'cmi5', 'pack']
+
+function checkEdition(name: string): string {
+  if (editionNames.includes(name)) return name
+  if (laterEditions.includes(name)) throw later(`the edition \`${name}\``)
+  throw wrongUse(`there is no edition \`${name}\``, meant(name, [...editionNames, ...laterEditions], `use ${editionNames.join(', ')}`))
+}
+
+/** Output among the sources would be read as sources by the next build. */
+function refuseSources({ root, out }: Flags): void {
+  const [first = ''] = relative(root, out).split(sep)
+  if (first === 'decks' || first === 'facilitator-notes')
+    throw wrongUse(`the output cannot be written to ${out}, among the workshops themselves`, 'choose another folder with `--out`')
+}
+
+/** From where the person is, when that is shorter. */
+function shortly(path: string): string {
+  const way = relative('.', path)
+  return way === '' || way.startsWith('..') ? path : way
+}
