@@ -214,8 +214,6 @@ export interface Service {
   name: string
   for?: string
   phone?: string
-  text?: string
-  email?: string
   web?: string
   region?: string
   hours?: string

@@ -94,12 +94,10 @@ function fullService(service: Service): Flow {
 }
 
 function waysOf(service: Service): Inline[][] {
-  const { phone, text, email, web, at } = service
+  const { phone, web, at } = service
   const link = (href: string, shown: string): Inline[] => [{ type: 'link', href, children: words(shown), at }]
   const ways: Inline[][] = []
   if (phone) ways.push(/^[+\d][\d\s()-]*$/.test(phone) ? link(`tel:${phone.replace(/[^+\d]/g, '')}`, phone) : words(phone))
-  if (text) ways.push(words(text))
-  if (email) ways.push(link(`mailto:${email}`, email))
   if (web) ways.push(link(web, web.replace(/^https?:\/\//, '').replace(/\/$/, '')))
   return ways
 }

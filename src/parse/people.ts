@@ -4,7 +4,7 @@ import type { Place, Report, Service, Term, Venue } from '../model.ts'
 import { dayOf, type Fields, fieldsOf, missing, optionalText, requiredText, sortOf, textsOf } from './shape.ts'
 import { readYaml, type Yaml } from './yaml.ts'
 
-const serviceKeys = ['name', 'for', 'phone', 'text', 'email', 'web', 'region', 'hours', 'cost', 'checked', 'topics']
+const serviceKeys = ['name', 'for', 'phone', 'web', 'region', 'hours', 'cost', 'checked', 'topics']
 
 /** National services; each says what `design.md` 3.6 asks of it. */
 export function readSupport(text: string, file: string, report: Report): Service[] {
@@ -30,7 +30,7 @@ function readService(item: Yaml, what: string, report: Report): (Service & { fie
     at: item.at,
     fields,
   }
-  for (const key of ['for', 'phone', 'text', 'email', 'web', 'region', 'hours', 'cost'] as const) {
+  for (const key of ['for', 'phone', 'web', 'region', 'hours', 'cost'] as const) {
     const value = optionalText(fields, key, report)
     if (value !== undefined && value.trim() !== '') service[key] = value.trim()
   }
@@ -100,11 +100,8 @@ function readContacts(fields: Fields, report: Report): Service[] {
     const contact = readService(item, 'a contact', report)
     if (contact === undefined) return []
     const { fields: _, ...found } = contact
-    const ways = [found.phone, found.text, found.email, found.web]
-    if (ways.every((way) => way === undefined))
-      report(
-        fault('service-without-way', found.at, `contact \`${found.name}\` has no way to reach it`, 'add `phone`, `text`, `email` or `web`'),
-      )
+    if (found.phone === undefined && found.web === undefined)
+      report(fault('service-without-way', found.at, `contact \`${found.name}\` has no way to reach it`, 'add `phone` or `web`'))
     return [found]
   })
 }
