@@ -19,8 +19,8 @@ export function remember(memory: Memory): void {
 }
 
 /** Writes the slide into the address, and what else is kept, at once: browsers count these calls. */
-export function writePlace(slide: string, memory: Memory): void {
-  replace(`#${slide}`, { ...recall(), ...memory })
+export function writePlace(slide: string | undefined, memory: Memory): void {
+  replace(slide === undefined ? location.hash : `#${slide}`, { ...recall(), ...memory })
 }
 
 export function slideInAddress(): string {

@@ -1,5 +1,5 @@
 /** The room's bar: where we are, Support, Pause screen or Exit, Settings before the slides; Back, "7 of 12", Next after them. */
-import { make, makeButton } from './element.ts'
+import { first, make, makeButton } from './element.ts'
 import { edge } from './edge.ts'
 import { icon, worded } from './icons.ts'
 import { mark } from './mark.ts'
@@ -39,7 +39,8 @@ export function makeBar(main: HTMLElement, acts: BarActs): Bar {
   const next = makeButton({ class: 'bar-round bar-next', 'aria-label': 'Next' }, () => acts.next(), icon('next'))
   const moves = make('nav', { class: 'moves', 'aria-label': 'Slides' }, back, count, next)
   const marks = make('div', { class: 'edge-place' })
-  main.before(make('div', { class: 'bar-line' }, place, tools))
+  const head = first(document, '.deck-head') ?? main
+  head.before(make('div', { class: 'bar-line' }, place, tools))
   main.after(moves, marks)
 
   return {

@@ -1,7 +1,7 @@
 /** Exit this page, on learners' decks: an opaque cover at once, a neutral title, and another page in place of this one. */
 import { announce } from './announce.ts'
 import { first, make, makeButton, shape } from './element.ts'
-import { worded } from './icons.ts'
+import { icon } from './icons.ts'
 
 const away = 'https://www.bbc.co.uk/weather'
 const window5 = 5000
@@ -10,7 +10,7 @@ const window5 = 5000
 export function makeExit(): HTMLElement {
   const printed = first(document, '.deck-head a.exit')
   const href = printed?.getAttribute('href') ?? document.body.dataset['exit'] ?? away
-  const link = make('a', { class: 'bar-tool bar-exit', href, rel: 'noreferrer' }, worded('exit', 'Exit this page'))
+  const link = make('a', { class: 'bar-tool bar-exit', href, rel: 'noreferrer' }, icon('exit'), make('span', {}, 'Exit', make('span', { class: 'more' }, ' this page')))
   link.addEventListener('click', (event) => {
     event.preventDefault()
     leave(href)

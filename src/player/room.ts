@@ -30,7 +30,9 @@ export function openRoom(main: HTMLElement, start: string, placeOf: () => Place)
     document.title = state.paused ? pausedTitle : pageTitle(current)
     document.documentElement.dataset['layout'] = layoutOf(current)
     const { paused, startedAt, arrivals, timers, shortcuts, step } = state
-    writePlace(state.slide, { room: { paused, startedAt, arrivals, timers, shortcuts, step } })
+    // A page that is still loading would scroll to what is written here, past its own head.
+    const isUnmoved = location.hash === '' && state.slide === slidesIn(main)[0]?.id
+    writePlace(isUnmoved ? undefined : state.slide, { room: { paused, startedAt, arrivals, timers, shortcuts, step } })
     for (const hear of listeners) hear(state)
   }
 
