@@ -3,13 +3,13 @@ import { checkDecks } from './checks.ts'
 import { bibliography } from './cite/harvard.ts'
 import { collect, fault, sortDiagnostics } from './diagnostic.ts'
 import * as editionList from './editions/index.ts'
-import type { Assets, Day, Deck, Diagnostic, Edition, EditionInput, OutputFile, Route, Sources } from './model.ts'
+import type { Assets, Day, Deck, Diagnostic, Edition, EditionInput, OutputFile, Route, Sheet, Sources } from './model.ts'
 import { parseDecks } from './parse/deck.ts'
-import type { Memory } from './parse/memory.ts'
+import { type Memory, newMemory } from './parse/memory.ts'
 import { assetFiles } from './print/asset-files.ts'
 import { indexFiles } from './print/indexes.ts'
 import { proveOutput } from './proofs/index.ts'
-import { sheetsOf } from './sheets.ts'
+import { type SheetMemory, sheetsOf } from './sheets.ts'
 
 export interface CompileOptions {
   today: Day
@@ -39,7 +39,7 @@ export const editionNames: readonly string[] = editions.map((edition) => edition
 export function analyse(
   sources: Sources,
   options: Pick<CompileOptions, 'today' | 'workshop' | 'strict'>,
-  memory: Memory = new Map(),
+  memory: Memory = newMemory(),
 ): { decks: Deck[]; diagnostics: Diagnostic[] } {
   const { diagnostics, report } = collect()
   for (const problem of sources.problems) report(problem)
@@ -74,7 +74,7 @@ function isError(diagnostic: Diagnostic): boolean {
 }
 
 /** Without a route asked for: decks for every route, all else for `all`. */
-function routesFor(edition: Edition, deck: Deck, { route }: CompileOptions): Route[] {
+function routesFor(edition: Edition, deck: Deck, { route }: Pick<CompileOptions, 'route'>): Route[] {
   if (route !== undefined) return deck.routes.filter((one) => one.name === route)
   return edition.perRoute ? deck.routes : deck.routes.slice(0, 1)
 }
@@ -85,18 +85,43 @@ interface Making {
   edition: Edition
   sources: Sources
   assets: Assets
-  options: CompileOptions
+  options: Pick<CompileOptions, 'today' | 'start'>
   built: ReadonlySet<string>
+  memory?: PageMemory
 }
 
-function inputFor({ deck, route, edition, sources, assets, options, built }: Making): EditionInput {
+/** What an edition of a route gave the last time, for a preview. */
+export interface PageMemory {
+  sheets: SheetMemory
+  printed: WeakMap<Sheet, string>
+}
+
+/** What a whole build makes of a deck, one edition of one route at a time: a preview makes only what is looked at. */
+export function makingsOf(deck: Deck): { edition: string; route: string }[] {
+  return editions.flatMap((edition) => routesFor(edition, deck, {}).map((route) => ({ edition: edition.name, route: route.name })))
+}
+
+/** The files of one edition of one route, of a deck without errors, as a whole build would write them. */
+export async function makeEdition(
+  making: Pick<Making, 'deck' | 'sources' | 'assets'> & { edition: string; route: string; today: Day; memory: PageMemory },
+): Promise<OutputFile[]> {
+  const edition = editions.find((one) => one.name === making.edition)
+  const route = making.deck.routes.find((one) => one.name === making.route)
+  if (edition === undefined || route === undefined) return []
+  return edition.write(inputFor({ ...making, edition, route, options: { today: making.today }, built: new Set(editionNames) }))
+}
+
+function inputFor({ deck, route, edition, sources, assets, options, built, memory }: Making): EditionInput {
   const books = bibliography(deck.references.values())
-  const sheetsFor: EditionInput['sheetsFor'] = (other) =>
-    sheetsOf({ deck, route, view: edition.view, bibliography: books, today: options.today, ...other })
+  const common = { deck, route, view: edition.view, bibliography: books, today: options.today }
+  const sheetsFor: EditionInput['sheetsFor'] = (other) => sheetsOf({ ...common, ...other })
   const input: EditionInput = {
     deck,
     route,
-    sheets: sheetsFor(edition),
+    sheets:
+      memory === undefined
+        ? sheetsFor(edition)
+        : sheetsOf({ ...common, shelf: edition.shelf, scope: edition.scope, memory: memory.sheets }),
     bibliography: books,
     sheetsFor,
     assets,
@@ -104,7 +129,9 @@ function inputFor({ deck, route, edition, sources, assets, options, built }: Mak
     today: options.today,
     built,
   }
-  return options.start === undefined ? input : { ...input, start: options.start }
+  if (options.start !== undefined) input.start = options.start
+  if (memory !== undefined) input.printed = memory.printed
+  return input
 }
 
 /** The same picture may be asked for by many pages. */

@@ -265,6 +265,8 @@ export interface Deck {
   textAt: (path: string) => string | undefined
   /** Paths of pictures that exist, to check against. */
   pictures: ReadonlySet<string>
+  /** The bytes of a picture, read when a check asks for them. */
+  pictureBytes: (path: string) => Uint8Array | undefined
   at: Place
 }
 
@@ -414,6 +416,8 @@ export interface EditionInput {
   start?: string
   /** Names of the editions built in this run, so that links lead only to what is there. */
   built: ReadonlySet<string>
+  /** What sheets of a deck were printed as the last time, for a preview: a sheet that is the same object is printed the same. */
+  printed?: WeakMap<Sheet, string>
 }
 
 export interface Edition {

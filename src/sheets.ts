@@ -15,7 +15,11 @@ export interface SheetsInput {
   scope: readonly Scope[]
   bibliography: Bibliography
   today: Day
+  memory?: SheetMemory
 }
+
+/** What modules gave the last time, for a preview. It holds while nothing but modules and their notes changes. */
+export type SheetMemory = WeakMap<Module, { key: string; sheets: Sheet[]; cited: string[] }>
 
 /** The sheets of a route. Decks also get what no author writes: breaks, a module's content note, its references. */
 export function sheetsOf(input: SheetsInput): Sheet[] {
@@ -23,7 +27,7 @@ export function sheetsOf(input: SheetsInput): Sheet[] {
   const starts = stepStarts(input.route.steps)
   const run: Run = { ...input, quote, cited: new Set() }
   return input.route.steps.flatMap((step, index) =>
-    step.type === 'break' ? breakSheets(run, step.minutes, starts, index) : moduleSheets(run, step, starts[index] ?? 0, index),
+    step.type === 'break' ? breakSheets(run, step.minutes, starts, index) : rememberSheets(run, step, starts[index] ?? 0, index),
   )
 }
 
@@ -55,12 +59,34 @@ function breakSheets(run: Run, minutes: number, starts: readonly number[], index
   ]
 }
 
-function moduleSheets(run: Run, step: Extract<RouteStep, { type: 'module' }>, start: number, index: number): Sheet[] {
+type ModuleStep = Extract<RouteStep, { type: 'module' }>
+
+/** The same sheets as the last time, when the module, its place in the route and what was cited before it are the same. */
+function rememberSheets(run: Run, step: ModuleStep, start: number, index: number): Sheet[] {
+  if (run.memory === undefined) return moduleSheets(run, step, start, index)
+  const key = JSON.stringify([start, step.minutes, followingOf(run.route, index), [...run.cited]])
+  const before = run.memory.get(step.module)
+  if (before?.key === key) {
+    for (const one of before.cited) run.cited.add(one)
+    return before.sheets
+  }
+  const known = run.cited.size
+  const sheets = moduleSheets(run, step, start, index)
+  run.memory.set(step.module, { key, sheets, cited: [...run.cited].slice(known) })
+  return sheets
+}
+
+/** The module after a step of the route. */
+function followingOf(route: Route, index: number): Target | undefined {
+  const later = route.steps.slice(index + 1).find((one) => one.type === 'module')
+  return later?.type === 'module' ? { href: later.module.address, title: later.module.title } : undefined
+}
+
+function moduleSheets(run: Run, step: ModuleStep, start: number, index: number): Sheet[] {
   const { module } = step
   const minutes = slideMinutes(module, step.minutes)
   const targets = new Map(module.slides.map((slide): [string, Target] => [slide.id, { href: `#${slide.id}`, title: slide.title }]))
-  const later = run.route.steps.slice(index + 1).find((one) => one.type === 'module')
-  const following: Target | undefined = later?.type === 'module' ? { href: later.module.address, title: later.module.title } : undefined
+  const following = followingOf(run.route, index)
   const citedHere = new Set<string>()
   const sheets: Sheet[] = []
   let from = start

@@ -1,8 +1,8 @@
 /** A folder of sources → decks: modules in order, notes joined to slides, ledgers and references put together. */
-import { advice, compareText, didYouMean, fault } from '../diagnostic.ts'
+import { advice, collect, compareText, didYouMean, fault } from '../diagnostic.ts'
 import type { Deck, Module, Place, Quote, Reference, Report, Route, RouteStep, Sources } from '../model.ts'
 import { readLedger } from './ledger.ts'
-import { type Memory, remember } from './memory.ts'
+import { type Joined, type Memory, remember } from './memory.ts'
 import { parseModule } from './module.ts'
 import { joinNotes, type NotesFile, parseNotes } from './notes.ts'
 import { readGlossary, readSupport, readVenue } from './people.ts'
@@ -68,6 +68,7 @@ function parseDeck(name: string, workshop: WorkshopFile, parsing: Parsing): Deck
     venue: remember(parsing.memory, 'decks/venue.yaml', textAt('decks/venue.yaml', parsing), parsing.report, readVenue),
     textAt: (path) => parsing.sources.texts.get(path),
     pictures: parsing.pictures,
+    pictureBytes: (path) => parsing.sources.pictures.get(path)?.(),
     at: workshop.at,
   }
 }
@@ -102,6 +103,8 @@ function findModule(workshop: string, address: string, at: Place, parsing: Parsi
   const folder = path[0] === 'common' ? 'decks/common' : `decks/${workshop}`
   const file = path[0] === 'common' ? `decks/${address}.md` : `${folder}/${address}.md`
   const text = sources.texts.get(file)
+  // What the disk has told of already is not missing.
+  if (text === undefined && sources.problems.some((problem) => problem.at.file === file)) return []
   if (text === undefined) {
     report(fault('module-missing', at, `there is no file ${file}`, hintFor(address, workshop, sources), address.length))
     return []
@@ -109,7 +112,21 @@ function findModule(workshop: string, address: string, at: Place, parsing: Parsi
   const module = remember(parsing.memory, file, text, report, (content, _, told) =>
     parseModule({ address, folder, file, text: content }, told),
   )
-  return [joinNotes(module, findNotes(file, folder, parsing), report)]
+  return [rememberJoined(module, findNotes(file, folder, parsing), parsing)]
+}
+
+/** The same object as the last time, when neither the module nor its notes have changed. */
+function rememberJoined(module: Module, notes: NotesFile | undefined, { memory, report }: Parsing): Module {
+  const before = memory.joined.get(module)
+  const joined = before !== undefined && before.notes === notes ? before : joinAnew(module, notes)
+  memory.joined.set(module, joined)
+  for (const diagnostic of joined.diagnostics) report(diagnostic)
+  return joined.module
+}
+
+function joinAnew(module: Module, notes: NotesFile | undefined): Joined {
+  const { diagnostics, report } = collect()
+  return { notes, module: joinNotes(module, notes, report), diagnostics }
 }
 
 function hintFor(address: string, workshop: string, sources: Sources): string {
@@ -254,7 +271,8 @@ function checkListed(
       report(advice('module-not-listed', at, 'no workshop lists this module', 'add it to `modules` in a `workshop.yaml`'))
     }
     const forModule = /^facilitator-notes\/(.+\.md)$/.exec(file)?.[1]
-    if (forModule !== undefined && !/(^|\/)readme\.md$/i.test(forModule) && !sources.texts.has(`decks/${forModule}`)) {
+    const isThere = sources.texts.has(`decks/${forModule}`) || sources.problems.some((problem) => problem.at.file === `decks/${forModule}`)
+    if (forModule !== undefined && !/(^|\/)readme\.md$/i.test(forModule) && !isThere) {
       report(
         fault('notes-for-no-module', at, `there is no module decks/${forModule}`, 'give the notes the same path and name as their module'),
       )

@@ -21,7 +21,7 @@ export interface DeckPageInput extends EditionInput {
 export function deckPage(input: DeckPageInput): Page {
   const { deck, route, face } = input
   const printerOf = printers(input)
-  const sections = input.sheets.map((sheet) => section(sheet, printerOf(sheet.module), input))
+  const sections = input.sheets.map((sheet) => rememberSection(sheet, printerOf, input))
   const title = route.name === 'all' ? deck.title : `${deck.title}: ${route.title}`
   return {
     title,
@@ -61,6 +61,12 @@ function header({ face, linked, built }: DeckPageInput, title: string): string {
     ? 'To read at your own size and pace:</p>\n<p class="narrow"><a class="button" href="index.html">Open the reading page</a>'
     : 'They are shown here as one page.'
   return `<header class="deck-head">\n<h1>${escapeHtml(title)}</h1>\n<p class="narrow">These are slides. ${way}</p>\n</header>`
+}
+
+function rememberSection(sheet: Sheet, printerOf: (module: Module) => PagePrinter, input: DeckPageInput): string {
+  const html = input.printed?.get(sheet) ?? section(sheet, printerOf(sheet.module), input)
+  input.printed?.set(sheet, html)
+  return html
 }
 
 function section(sheet: Sheet, page: PagePrinter, input: DeckPageInput): string {
