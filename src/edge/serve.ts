@@ -57,13 +57,17 @@ function sendFile(found: string | undefined, path: string, request: IncomingMess
     response.writeHead(301, { Location: encodeURI(`${path}/`) }).end()
     return
   }
-  const ending = found.slice(found.lastIndexOf('.') + 1).toLowerCase()
-  response.writeHead(200, { 'Content-Type': types[ending] ?? 'application/octet-stream', 'Content-Length': statSync(found).size })
+  response.writeHead(200, { 'Content-Type': mediaType(found), 'Content-Length': statSync(found).size })
   if (request.method === 'HEAD') response.end()
   else
     createReadStream(found)
       .on('error', () => response.destroy())
       .pipe(response)
+}
+
+/** What a file is, by its name's ending. */
+export function mediaType(path: string): string {
+  return types[path.slice(path.lastIndexOf('.') + 1).toLowerCase()] ?? 'application/octet-stream'
 }
 
 function pathOf(url: string): string | undefined {
