@@ -128,7 +128,7 @@ function contextOf(run: Run, { module, slide, target, next }: Here): Context {
     quote: run.quote,
     support: run.deck.support,
     venue: run.shelf === 'learners' ? publicVenue(run.deck) : run.deck.venue,
-    references: () => run.bibliography.list(run.cited).map((one) => one.entry),
+    references: () => (run.view === 'slide' ? run.bibliography.brief(run.cited) : run.bibliography.list(run.cited)).map((one) => one.entry),
     target,
     show: (parts) => showParts(parts, context),
   }
@@ -238,7 +238,7 @@ function contentNoteSheet(module: Module, from: number, following: Target | unde
 
 function referencesSheet(run: Run, module: Module, cited: ReadonlySet<string>, from: number): Sheet {
   const slide = madeSlide('end--references', 'References', module)
-  const items = run.bibliography.list(cited).map((one) => [para(one.entry)])
+  const items = run.bibliography.brief(cited).map((one) => [para(one.entry)])
   const body: Flow[] = [{ type: 'list', ordered: false, start: 1, tight: true, role: 'references', items }]
   return {
     module,

@@ -23,6 +23,12 @@ const howToRun = box(
   { icon: 'alone', label: 'How to run it' },
 )
 
+/** The first paragraph is the prompt; what follows is smaller. */
+function withFurther([first, ...rest]: Flow[]): Flow[] {
+  if (first === undefined) return []
+  return rest.length === 0 ? [first] : [first, box('further', rest)]
+}
+
 export const reflect: Kind<ReflectData> = {
   attributes: { minutes: { takes: 'minutes' } },
   holds: 'text',
@@ -33,7 +39,7 @@ export const reflect: Kind<ReflectData> = {
     return minutes === undefined ? { prompt } : { prompt, minutes }
   },
   views: {
-    slide: (data) => [box('reflect', data.prompt), box('how', [forYouOnly, ...timer(data.minutes)])],
+    slide: (data) => [box('reflect', withFurther(data.prompt)), box('how', [forYouOnly, ...timer(data.minutes)])],
     reader: (data) => [
       box('reflect', data.prompt),
       para('This is for you only. Think about it, or write your own notes, if you want to.', 'own-notes'),

@@ -46,7 +46,7 @@ function read(fence: Fence, report: Report): ScenarioData {
 }
 
 const doubleQuoted = /["“]([^"“”]+)["”]/g
-const singleQuoted = /(?<![\p{L}\p{N}])['‘]([^'‘’\s][^‘’']*(?:['’]\p{L}[^‘’']*)*)['’](?![\p{L}\p{N}])/gu
+const singleQuoted = /(?<![\p{L}\p{N}])['‘]([^'‘’\s][^‘’']{0,200}(?:['’]\p{L}[^‘’']{0,200}){0,8})['’](?![\p{L}\p{N}])/gu
 
 /** One word in quotation marks may be a term; several, or a sentence, read as speech that nobody said. */
 function reportSpeech(fence: Fence, report: Report): void {

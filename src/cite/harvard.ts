@@ -17,6 +17,8 @@ export interface Bibliography {
   cite: (items: readonly { key: string; locator?: string }[]) => string
   /** The entries for these keys, each once, sorted as the list is. Shared between calls: never change one. */
   list: (keys: Iterable<string>) => { key: string; entry: Inline[] }[]
+  /** The same keys in the same order, each as one short line for a slide: who, when, and the main title. */
+  brief: (keys: Iterable<string>) => { key: string; entry: Inline[] }[]
 }
 
 /** Nothing is read before the first question; the letters of one year then come from all references, so that they are the same on every page. */
@@ -26,12 +28,11 @@ export function bibliography(references: Iterable<Reference>): Bibliography {
     found ??= sortAndName(references)
     return found
   }
+  const chosen = (keys: Iterable<string>) => [...new Set(keys)].flatMap((key) => works().get(key) ?? []).sort((a, b) => a.rank - b.rank)
   return {
     cite: (items) => inBrackets(items.flatMap(({ key, locator = '' }) => ({ work: works().get(key), locator }))),
-    list: (keys) => {
-      const chosen = [...new Set(keys)].flatMap((key) => works().get(key) ?? [])
-      return chosen.sort((a, b) => a.rank - b.rank).map((work) => ({ key: work.reference.id, entry: entry(work) }))
-    },
+    list: (keys) => chosen(keys).map((work) => ({ key: work.reference.id, entry: entry(work) })),
+    brief: (keys) => chosen(keys).map((work) => ({ key: work.reference.id, entry: briefEntry(work) })),
   }
 }
 
@@ -48,6 +49,18 @@ interface Work {
 function entry(work: Work): Inline[] {
   work.entry ??= entryOf(work.reference, work.year || yearOf(dateOf(work.reference.csl, 'issued')))
   return work.entry
+}
+
+/** An Act's name has its year, and is its title; else the title up to its colon. */
+function briefEntry({ reference, label, year }: Work): Inline[] {
+  if (year === '') return [{ type: 'text', text: `${label}.` }]
+  const title = plain(textOf(reference.csl, 'title'))
+  const main = title.split(/:\s/)[0] ?? title
+  return [
+    { type: 'text', text: `${label} (${year}) ` },
+    { type: 'emphasis', children: [{ type: 'text', text: main }] },
+    { type: 'text', text: /[.?!]$/.test(main) ? '' : '.' },
+  ]
 }
 
 /** Neighbours by one author are drawn together: "(Carr, 2019, 2021a)". */
