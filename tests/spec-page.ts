@@ -4,6 +4,8 @@ import { formatText, sortDiagnostics } from '../src/diagnostic.ts'
 import type { Deck, Diagnostic, Route, Scope, Shelf, Sources, View } from '../src/model.ts'
 import { views } from '../src/model.ts'
 import { parseDecks } from '../src/parse/deck.ts'
+import { newMemory } from '../src/parse/memory.ts'
+import { newMemory } from '../src/parse/memory.ts'
 import { printFlow } from '../src/print/html.ts'
 import { sheetsOf } from '../src/sheets.ts'
 import { outlineModule, outlineSheet } from './outline.ts'
@@ -78,7 +80,7 @@ export function resultOf(
   const { sources, shift } = sourcesOf(input, words)
   const diagnostics: Diagnostic[] = []
   const report = (one: Diagnostic) => diagnostics.push(one.at.file === page ? moved(one, shift) : one)
-  const [deck] = parseDecks(sources, undefined, new Map(), report)
+  const [deck] = parseDecks(sources, undefined, newMemory(), report)
   if (words.includes('checks') && deck !== undefined) for (const check of checks) check.run(deck, report, today)
   const outline = deck === undefined || words.includes('problems') ? [] : outlineOf(deck, words)
   const problems = formatText(sortDiagnostics(diagnostics), () => undefined)
