@@ -1,6 +1,7 @@
 /** The room's bar: where we are, Support, Pause screen or Exit, Settings before the slides; Back, "7 of 12", Next after them. */
-import { first, make, makeButton } from './element.ts'
+
 import { edge } from './edge.ts'
+import { first, make, makeButton } from './element.ts'
 import { icon, worded } from './icons.ts'
 import { mark } from './mark.ts'
 import { layoutOf, minutesOf, moduleOf, slidesIn } from './slides.ts'
@@ -30,7 +31,10 @@ export function makeBar(main: HTMLElement, acts: BarActs): Bar {
   if (acts.exit) tools.append(acts.exit)
   tools.append(support)
   if (acts.pause) tools.append(makeButton({ class: 'bar-tool bar-pause' }, acts.pause, worded('pause', 'Pause screen')))
-  if (acts.presenter) tools.append(makeButton({ class: 'bar-tool bar-presenter', title: 'Presenter view' }, acts.presenter, worded('presenter', 'Presenter view')))
+  if (acts.presenter)
+    tools.append(
+      makeButton({ class: 'bar-tool bar-presenter', title: 'Presenter view' }, acts.presenter, worded('presenter', 'Presenter view')),
+    )
   tools.append(makeButton({ class: 'bar-tool bar-settings', title: 'Settings' }, acts.settings, worded('settings', 'Settings')))
 
   const place = make('div', { class: 'bar-place' }, mark(), where)
@@ -59,7 +63,7 @@ export function makeBar(main: HTMLElement, acts: BarActs): Bar {
 }
 
 function minutesOfModule(slide: HTMLElement): number {
-  return Number(slide.dataset['moduleMinutes'] ?? minutesOf(slide))
+  return Number(slide.dataset.moduleMinutes ?? minutesOf(slide))
 }
 
 /** The next support slide; past the last one, the first of the deck. */

@@ -8,7 +8,7 @@ export function makeClocks(host: HTMLElement): Part {
   const figures = make('div', { class: 'desk-figures' })
   const button = makeButton({ class: 'button desk-clocks-button' }, toggle, 'Show clocks')
   const element = make('div', { class: 'desk-clocks' }, figures, button)
-  let shown = recall()['clocks'] === true
+  let shown = recall().clocks === true
 
   function toggle(): void {
     shown = !shown
@@ -28,7 +28,7 @@ export function makeClocks(host: HTMLElement): Part {
     draw({ state }: Scene) {
       const now = new Date()
       const since = state.startedAt === null ? undefined : Math.floor((now.getTime() - state.startedAt) / 60_000)
-      const planned = document.body.dataset['routeMinutes']
+      const planned = document.body.dataset.routeMinutes
       figures.replaceChildren(
         clock(clockTime(now), 'now'),
         clock(since === undefined ? '–' : `${since} min`, since === undefined ? 'not started' : 'since the start'),

@@ -11,7 +11,11 @@ export function makeFoot(desk: Desk): Part {
   const back = makeButton({ class: 'button strong desk-back' }, () => desk.send({ do: 'back' }), worded('back', 'Back'))
   const next = makeButton({ class: 'button filled desk-next-button' }, () => desk.send({ do: 'next' }), words, icon('next'))
   let target: HTMLElement | undefined
-  const support = makeButton({ class: 'button strong desk-support' }, () => target && desk.send({ do: 'go', slide: target.id }), worded('support', 'Support'))
+  const support = makeButton(
+    { class: 'button strong desk-support' },
+    () => target && desk.send({ do: 'go', slide: target.id }),
+    worded('support', 'Support'),
+  )
   return {
     element: make('nav', { class: 'desk-foot', 'aria-label': 'Slides' }, back, next, support),
     draw({ slides, at, next: coming, slide, state }: Scene) {
@@ -27,7 +31,9 @@ export function makeFoot(desk: Desk): Part {
 
 function nextWords(slide: HTMLElement, coming: HTMLElement | undefined, state: RoomState): string {
   if (state.step < state.steps) {
-    return layoutOf(slide) === 'scenario' ? `Next: stage ${state.step + 2} of ${state.steps + 1}` : `Next: step ${state.step + 1} of ${state.steps}`
+    return layoutOf(slide) === 'scenario'
+      ? `Next: stage ${state.step + 2} of ${state.steps + 1}`
+      : `Next: step ${state.step + 1} of ${state.steps}`
   }
   return coming === undefined ? 'The end' : `Next: ${titleOf(coming)}`
 }

@@ -10,7 +10,12 @@ export function makeJump(desk: Desk): Part {
   let listed = ''
   let shown = ''
   return {
-    element: make('div', { class: 'desk-jump' }, make('label', { for: 'desk-jump' }, 'Go to a slide'), make('div', { class: 'desk-jump-line' }, select, go)),
+    element: make(
+      'div',
+      { class: 'desk-jump' },
+      make('label', { for: 'desk-jump' }, 'Go to a slide'),
+      make('div', { class: 'desk-jump-line' }, select, go),
+    ),
     draw({ slides, state }: Scene) {
       const names = slides.map((slide) => `${slide.id} ${titleOf(slide)}`).join('\n')
       if (names !== listed) select.replaceChildren(...groups(slides))

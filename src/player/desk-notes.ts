@@ -12,8 +12,13 @@ export function makeNotes(): Part {
   const heading = make('h2', { id: 'desk-notes-heading' }, 'Notes')
   const smaller = makeButton({ class: 'desk-round', 'aria-label': 'Smaller notes' }, () => resize(-1), icon('minus'))
   const larger = makeButton({ class: 'desk-round', 'aria-label': 'Larger notes' }, () => resize(1), icon('plus'))
-  const label = make('div', { class: 'desk-label' }, heading, make('span', { class: 'desk-sizes' }, make('span', { class: 'desk-count' }, 'Text size'), smaller, larger))
-  const kept = recall()['notesSize']
+  const label = make(
+    'div',
+    { class: 'desk-label' },
+    heading,
+    make('span', { class: 'desk-sizes' }, make('span', { class: 'desk-count' }, 'Text size'), smaller, larger),
+  )
+  const kept = recall().notesSize
   let size = typeof kept === 'number' ? kept : 1
   let drawn: HTMLElement | undefined
 
@@ -50,7 +55,12 @@ function notesFor(slide: HTMLElement, slides: readonly HTMLElement[]): HTMLEleme
   const inModule = own.querySelector('.module-notes')
   inModule?.remove()
   const named = new Set(all(own, '.note-if').map(kindOf))
-  const always = module.filter((note) => note.matches('.note-if, .note-opt-out') && !named.has(kindOf(note)) && !(note.matches('.note-opt-out') && first(own, '.note-opt-out')))
+  const always = module.filter(
+    (note) =>
+      note.matches('.note-if, .note-opt-out') &&
+      !named.has(kindOf(note)) &&
+      !(note.matches('.note-opt-out') && first(own, '.note-opt-out')),
+  )
   const notes = sorted([...all(own, '.note'), ...always.map((note) => note.cloneNode(true) as HTMLElement)]).map(foldable)
   if (notes.length === 0) notes.push(make('p', { class: 'notes-none' }, 'There are no notes for this slide.'))
   if (inModule) {
@@ -70,7 +80,7 @@ function read(slide: HTMLElement): DocumentFragment {
 
 function moduleNotes(slide: HTMLElement, slides: readonly HTMLElement[]): HTMLElement[] {
   for (const other of slides) {
-    if (other.dataset['module'] !== slide.dataset['module']) continue
+    if (other.dataset.module !== slide.dataset.module) continue
     const found = all(read(other), '.module-notes .note')
     if (found.length > 0) return found
   }

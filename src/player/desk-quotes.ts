@@ -25,5 +25,9 @@ export function makeQuotes(desk: Desk): Part {
 
 function quoteButton(name: string, open: boolean, desk: Desk): HTMLElement {
   const words = open ? 'Close the quotation in the room' : 'Open the quotation in the room'
-  return makeButton({ class: 'button strong' }, () => desk.send({ do: 'open', quote: name, on: !open }), worded(open ? 'up' : 'quote', words))
+  return makeButton(
+    { class: 'button strong' },
+    () => desk.send({ do: 'open', quote: name, on: !open }),
+    worded(open ? 'up' : 'quote', words),
+  )
 }

@@ -2,7 +2,7 @@
 import type { Part, Scene } from './desk.ts'
 import { clockTime } from './desk-clocks.ts'
 import { make, makeButton, shape } from './element.ts'
-import { minutesBehind, paceInWords, planStart, shortening, type Step } from './pace.ts'
+import { minutesBehind, paceInWords, planStart, type Step, shortening } from './pace.ts'
 import { minutesOf, startOf, titleOf } from './slides.ts'
 import type { Desk, RoomState } from './state.ts'
 
@@ -13,7 +13,14 @@ export function makeRunSheet(desk: Desk): Part {
   const start = makeButton({ class: 'button desk-start' }, () => desk.send({ do: 'start' }), 'Start the session')
   const toggle = makeButton({ class: 'button desk-sheet-button', 'aria-expanded': 'false' }, open, 'Run sheet')
   const body = make('div', { class: 'desk-sheet-body', tabindex: 0, role: 'region', 'aria-label': 'Steps' }, list)
-  const element = make('section', { class: 'desk-sheet', 'aria-label': 'Run sheet' }, make('div', { class: 'desk-label' }, make('h2', {}, 'Run sheet'), total, toggle), pace, start, body)
+  const element = make(
+    'section',
+    { class: 'desk-sheet', 'aria-label': 'Run sheet' },
+    make('div', { class: 'desk-label' }, make('h2', {}, 'Run sheet'), total, toggle),
+    pace,
+    start,
+    body,
+  )
   let drawn = ''
 
   /** On a narrow window the sheet is behind its button. */
@@ -26,12 +33,12 @@ export function makeRunSheet(desk: Desk): Part {
     const now = Date.now()
     const steps = stepsOf(slides)
     const current = steps.findLast((step) => slides.findIndex((slide) => slide.id === step.id) <= at)
-    const begin = planStart(state.startedAt, document.body.dataset['start'], now)
+    const begin = planStart(state.startedAt, document.body.dataset.start, now)
     const words = paceWords({ state, steps, current, begin, now })
     const look = JSON.stringify([steps, current?.id, begin, words])
     if (look === drawn) return
     drawn = look
-    total.textContent = `${document.body.dataset['routeMinutes'] ?? ''} min`
+    total.textContent = `${document.body.dataset.routeMinutes ?? ''} min`
     start.hidden = state.startedAt !== null
     pace.replaceChildren(...paceParts(words))
     list.replaceChildren(...steps.map((step) => row(step, steps, current, begin)), end(steps, begin))
@@ -46,7 +53,13 @@ export function makeRunSheet(desk: Desk): Part {
 function stepsOf(slides: readonly HTMLElement[]): Step[] {
   return slides
     .filter((slide) => minutesOf(slide) > 0)
-    .map((slide) => ({ id: slide.id, title: titleOf(slide), from: startOf(slide), minutes: minutesOf(slide), talk: 'talk' in slide.dataset }))
+    .map((slide) => ({
+      id: slide.id,
+      title: titleOf(slide),
+      from: startOf(slide),
+      minutes: minutesOf(slide),
+      talk: 'talk' in slide.dataset,
+    }))
 }
 
 interface Pace {
@@ -60,24 +73,24 @@ interface Pace {
 interface PaceWords {
   behind: number | undefined
   says: string
-  then: string
+  after: string
 }
 
 function paceWords({ state, steps, current, begin, now }: Pace): PaceWords {
   const last = steps.at(-1)
   if (state.startedAt === null || begin === undefined || current === undefined || last === undefined) {
-    return { behind: undefined, says: 'Not started', then: 'Times count from when you start the session.' }
+    return { behind: undefined, says: 'Not started', after: 'Times count from when you start the session.' }
   }
   const behind = minutesBehind(current, state.arrivals[current.id] ?? now, now, begin)
   const ends = clockTime(new Date(begin + (last.from + last.minutes + behind) * 60_000))
   const coming = steps.slice(steps.indexOf(current) + 1)
-  return { behind, says: paceInWords(behind), then: `Ends ${ends}. ${shortening(behind, coming)}`.trim() }
+  return { behind, says: paceInWords(behind), after: `Ends ${ends}. ${shortening(behind, coming)}`.trim() }
 }
 
 /** A line with the plan as a tick in the middle and us as a lamp circle: left is ahead, right is behind. */
-function paceParts({ behind, says, then }: PaceWords): HTMLElement[] {
+function paceParts({ behind, says, after }: PaceWords): HTMLElement[] {
   const words = make('p', { class: 'desk-pace-words' }, says)
-  const more = make('p', { class: 'desk-pace-then' }, then)
+  const more = make('p', { class: 'desk-pace-then' }, after)
   if (behind === undefined) return [words, more]
   const x = 100 + Math.max(-85, Math.min(85, behind * 12))
   const line = shape(
@@ -103,7 +116,12 @@ function row(step: Step, steps: readonly Step[], current: Step | undefined, begi
 
 function end(steps: readonly Step[], begin: number | undefined): HTMLElement {
   const last = steps.at(-1)
-  return make('li', { class: 'end' }, make('strong', {}, 'End'), make('span', { class: 'desk-when' }, plannedTime(last ? last.from + last.minutes : 0, begin)))
+  return make(
+    'li',
+    { class: 'end' },
+    make('strong', {}, 'End'),
+    make('span', { class: 'desk-when' }, plannedTime(last ? last.from + last.minutes : 0, begin)),
+  )
 }
 
 /** A time of day, or before there is one, hours and minutes from the start. */

@@ -18,7 +18,12 @@ export function makeTimer(desk: Desk): Part {
   const hide = makeButton({ class: 'button timer-hide' }, act('hide'), 'Hide timer')
   const show = makeButton({ class: 'button timer-show' }, act('show'), 'Show timer')
   const label = make('div', { class: 'desk-label' }, make('h2', {}, 'Timer'), where)
-  const element = make('section', { class: 'desk-timer', 'aria-label': 'Timer' }, label, make('div', { class: 'desk-timer-line' }, dial, make('div', { class: 'desk-timer-buttons' }, start, pause, more, hide, show)))
+  const element = make(
+    'section',
+    { class: 'desk-timer', 'aria-label': 'Timer' },
+    label,
+    make('div', { class: 'desk-timer-line' }, dial, make('div', { class: 'desk-timer-buttons' }, start, pause, more, hide, show)),
+  )
 
   function draw({ slide, state }: Scene): void {
     const minutes = timerOf(slide)
@@ -36,7 +41,8 @@ export function makeTimer(desk: Desk): Part {
     pause.hidden = !running
     hide.hidden = timer.hidden
     show.hidden = !timer.hidden
-    if (focused instanceof HTMLElement && focused.hidden && element.contains(focused)) element.querySelector<HTMLElement>('button:not([hidden])')?.focus()
+    if (focused instanceof HTMLElement && focused.hidden && element.contains(focused))
+      element.querySelector<HTMLElement>('button:not([hidden])')?.focus()
   }
 
   return { element, draw }

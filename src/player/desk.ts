@@ -56,18 +56,31 @@ export function openDesk(host: HTMLElement, view: DeskWindow): { redraw: () => v
   const foot = makeFoot(desk)
   const parts = [clocks, now, next, timer, quotes, tally, notes, sheet, jump, foot]
 
-  const settings = view.close ? undefined : makeSettings(() => {}, desk)
+  const settings = view.close ? undefined : makeSettings({ desk })
   const head = make(
     'header',
     { class: 'desk-head' },
     mark(),
-    make('div', { class: 'desk-names' }, make('h1', { tabindex: -1 }, make('span', { class: 'unseen' }, 'Presenter view: '), module), make('p', { class: 'desk-workshop' }, workshopTitle())),
+    make(
+      'div',
+      { class: 'desk-names' },
+      make('h1', { tabindex: -1 }, make('span', { class: 'unseen' }, 'Presenter view: '), module),
+      make('p', { class: 'desk-workshop' }, workshopTitle()),
+    ),
     clocks.element,
     settings && makeButton({ class: 'button' }, settings.open, 'Settings'),
     view.close && makeButton({ class: 'button' }, view.close, 'Back to the slide'),
     pause,
   )
-  const left = make('div', { class: 'desk-left' }, now.element, quotes.element, make('div', { class: 'desk-pair' }, next.element, timer.element), tally.element, foot.element)
+  const left = make(
+    'div',
+    { class: 'desk-left' },
+    now.element,
+    quotes.element,
+    make('div', { class: 'desk-pair' }, next.element, timer.element),
+    tally.element,
+    foot.element,
+  )
   const right = make('div', { class: 'desk-right' }, sheet.element, jump.element)
   host.replaceChildren(head, problem, make('main', { class: 'desk-body' }, left, notes.element, right))
 
@@ -81,7 +94,11 @@ export function openDesk(host: HTMLElement, view: DeskWindow): { redraw: () => v
 
   function draw(): void {
     const joined = view.isJoined?.() ?? true
-    const words = joined ? (desk.state().paused ? 'The room sees the pause screen.' : '') : 'The room window does not answer. Open the deck again, then its presenter view.'
+    const words = joined
+      ? desk.state().paused
+        ? 'The room sees the pause screen.'
+        : ''
+      : 'The room window does not answer. Open the deck again, then its presenter view.'
     if (problem.textContent !== words) problem.textContent = words
     const shown = scene()
     if (!shown) return

@@ -14,7 +14,9 @@ export function edge(slides: number, now: number): SVGElement {
   const marks = Array.from({ length: count }, (_, index) => {
     const when = index < place ? 'past' : index === place ? 'now' : 'later'
     const y = Math.round((top + index * gap) * 100) / 100
-    return isWoven() ? dash({ when, y, gap, upright: index % 2 === 1 }) : shape('circle', { class: when, cx: 3.5, cy: y, r: when === 'now' ? 1.5 : 1.1 })
+    return isWoven()
+      ? dash({ when, y, gap, upright: index % 2 === 1 })
+      : shape('circle', { class: when, cx: 3.5, cy: y, r: when === 'now' ? 1.5 : 1.1 })
   })
   return shape('svg', { class: 'edge', viewBox: '0 0 7 100', 'aria-hidden': 'true' }, ...marks)
 }

@@ -4,7 +4,11 @@ type Values = Record<string, string | number | boolean | undefined>
 type Child = Node | string | undefined
 
 /** `make('button', { class: 'next' }, 'Next')`. A value of `false` or `undefined` leaves the attribute out, `true` sets it empty. */
-export function make<Name extends keyof HTMLElementTagNameMap>(name: Name, values: Values = {}, ...children: Child[]): HTMLElementTagNameMap[Name] {
+export function make<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  values: Values = {},
+  ...children: Child[]
+): HTMLElementTagNameMap[Name] {
   const element = document.createElement(name)
   setAll(element, values)
   for (const child of children) if (child !== undefined) element.append(child)

@@ -9,8 +9,13 @@ const window5 = 5000
 /** The link that the build printed, or one made here; it works as a plain link when this script fails. */
 export function makeExit(): HTMLElement {
   const printed = first(document, '.deck-head a.exit')
-  const href = printed?.getAttribute('href') ?? document.body.dataset['exit'] ?? away
-  const link = make('a', { class: 'bar-tool bar-exit', href, rel: 'noreferrer' }, icon('exit'), make('span', {}, 'Exit', make('span', { class: 'more' }, ' this page')))
+  const href = printed?.getAttribute('href') ?? document.body.dataset.exit ?? away
+  const link = make(
+    'a',
+    { class: 'bar-tool bar-exit', href, rel: 'noreferrer' },
+    icon('exit'),
+    make('span', {}, 'Exit', make('span', { class: 'more' }, ' this page')),
+  )
   link.addEventListener('click', (event) => {
     event.preventDefault()
     leave(href)

@@ -9,14 +9,18 @@ export function fitSlide(slide: HTMLElement): number {
   const area = first(slide, '.area')
   if (area === undefined) return 0
   let fit = 0
-  slide.dataset['fit'] = '0'
-  while (excess(area) > 1 && fit < smallest) slide.dataset['fit'] = String(++fit)
+  slide.dataset.fit = '0'
+  while (excess(area) > 1 && fit < smallest) slide.dataset.fit = String(++fit)
   return excess(area) > 1 ? excess(area) : 0
 }
 
 /** Text may be too tall for the area, or for a card that fills part of it. */
 function excess(area: HTMLElement): number {
-  return Math.max(area.scrollHeight - area.clientHeight, area.scrollWidth - area.clientWidth, ...all(area, '.how').map((card) => card.scrollHeight - card.clientHeight))
+  return Math.max(
+    area.scrollHeight - area.clientHeight,
+    area.scrollWidth - area.clientWidth,
+    ...all(area, '.how').map((card) => card.scrollHeight - card.clientHeight),
+  )
 }
 
 /** Keeps the shown slide fitted, whatever changes its size: windows, fonts, a person's own spacing, an opened quotation. */
@@ -29,11 +33,11 @@ export function keepFitted(current: () => HTMLElement, isStaged: () => boolean):
     waiting = true
     requestAnimationFrame(() => {
       waiting = false
-      fit()
+      fitShown()
     })
   }
 
-  function fit(): void {
+  function fitShown(): void {
     const slide = current()
     const area = first(slide, '.area')
     if (area === undefined) return
@@ -45,7 +49,7 @@ export function keepFitted(current: () => HTMLElement, isStaged: () => boolean):
     observer.disconnect()
     const area = first(current(), '.area')
     for (const child of Array.from(area?.children ?? [])) observer.observe(child)
-    fit()
+    fitShown()
   }
 
   window.addEventListener('resize', soon)
@@ -56,7 +60,11 @@ export function keepFitted(current: () => HTMLElement, isStaged: () => boolean):
 function markScroll(area: HTMLElement, on: boolean): void {
   if (area.hasAttribute('data-scrolls') === on) return
   area.toggleAttribute('data-scrolls', on)
-  for (const [name, value] of [['tabindex', '0'], ['role', 'region'], ['aria-label', 'The whole slide, scrolls']] as const) {
+  for (const [name, value] of [
+    ['tabindex', '0'],
+    ['role', 'region'],
+    ['aria-label', 'The whole slide, scrolls'],
+  ] as const) {
     if (on) area.setAttribute(name, value)
     else area.removeAttribute(name)
   }

@@ -54,7 +54,8 @@ function actFor(event: KeyboardEvent, acts: KeyActs): (() => void) | undefined {
 /** A table's scroller keeps its arrows, and where there is more text above or below, up and down scroll to it first. */
 function scrolls(at: Element, key: string): boolean {
   const scroller = at.closest('.scroller')
-  if (scroller === at) return key.startsWith('Arrow') && (scroller.scrollWidth > scroller.clientWidth || scroller.scrollHeight > scroller.clientHeight)
+  if (scroller === at)
+    return key.startsWith('Arrow') && (scroller.scrollWidth > scroller.clientWidth || scroller.scrollHeight > scroller.clientHeight)
   if (key !== 'ArrowDown' && key !== 'ArrowUp') return false
   const region = at.closest('[data-scrolls]')
   if (!region) return false

@@ -39,7 +39,10 @@ export function answerPresenter(token: string, room: Desk & { adopt: (state: Roo
     const message = read(event.data, token)
     if (message === undefined || message.say === 'tell') return
     if (event.source) peer = event.source
-    if (message.say === 'ask') return room.send(message.command)
+    if (message.say === 'ask') {
+      room.send(message.command)
+      return
+    }
     if (mayAdopt && message.last) room.adopt(message.last)
     mayAdopt = false
     tell()

@@ -22,12 +22,9 @@ function seats(): SVGElement[] {
 
 /** Two strands each way, over and under: a strand that goes under is drawn with a gap. */
 function weave(): SVGElement[] {
-  return [
-    'M10.5 3v9.2M10.5 19v10',
-    'M21.5 3v10M21.5 19.8V29',
-    'M3 10.5h10M19.8 10.5H29',
-    'M3 21.5h9.2M19 21.5h10',
-  ].flatMap((d) => [shape('path', { d, class: 'mark-strand' })])
+  return ['M10.5 3v9.2M10.5 19v10', 'M21.5 3v10M21.5 19.8V29', 'M3 10.5h10M19.8 10.5H29', 'M3 21.5h9.2M19 21.5h10'].flatMap((d) => [
+    shape('path', { d, class: 'mark-strand' }),
+  ])
 }
 
 function round(value: number): number {

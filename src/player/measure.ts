@@ -49,10 +49,10 @@ function tallest(copy: HTMLElement): number {
   for (const step of all(copy, '.fragment')) step.classList.add('visible')
   const tries: number[] = []
   const stages = all(copy, '.stage')
-  stages.forEach((_, shown) => {
-    stages.forEach((stage, index) => stage.classList.toggle('visible', index > 0 && index <= shown))
+  for (const shown of stages.keys()) {
+    for (const [index, stage] of stages.entries()) stage.classList.toggle('visible', index > 0 && index <= shown)
     tries.push(fitSlide(copy))
-  })
+  }
   for (const withheld of all(copy, '.withheld')) {
     const inner = first(withheld, '.withheld-inner')
     const details = withheld.querySelector('details')

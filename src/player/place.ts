@@ -111,7 +111,8 @@ export async function keepPlace(main: HTMLElement, start: HTMLElement, hear: (ca
 }
 
 function countSteps(slide: HTMLElement): { step: number; steps: number } {
-  const numbers = (selector: string) => new Set(Array.from(slide.querySelectorAll(selector), (one) => one.getAttribute('data-fragment-index'))).size
+  const numbers = (selector: string) =>
+    new Set(Array.from(slide.querySelectorAll(selector), (one) => one.getAttribute('data-fragment-index'))).size
   return { step: numbers('.fragment.visible'), steps: numbers('.fragment') }
 }
 

@@ -14,14 +14,14 @@ export function prepareSlide(slide: HTMLElement): void {
 /** Numbers the steps as they will come; what has a number keeps it, so that several things may come together. */
 function numberSteps(slide: HTMLElement): void {
   const steps = all(slide, '.fragment')
-  const together = new Set(steps.flatMap((step) => step.dataset['fragmentIndex'] ?? []))
+  const together = new Set(steps.flatMap((step) => step.dataset.fragmentIndex ?? []))
   let next = together.size
-  for (const step of steps) step.dataset['fragmentIndex'] ??= String(next++)
+  for (const step of steps) step.dataset.fragmentIndex ??= String(next++)
 }
 
 /** Shows the first steps of a slide, or of a copy of it. */
 export function showSteps(slide: HTMLElement, count: number): void {
-  for (const step of all(slide, '.fragment')) step.classList.toggle('visible', Number(step.dataset['fragmentIndex']) < count)
+  for (const step of all(slide, '.fragment')) step.classList.toggle('visible', Number(step.dataset.fragmentIndex) < count)
 }
 
 /** The formats of a card stand in one row. */
@@ -59,7 +59,8 @@ function countStage(stage: HTMLElement, index: number, count: number): void {
 function prepareCheck(check: HTMLElement): void {
   for (const choice of all(check, '.choices > li')) {
     const feedback = first(choice, '.feedback')
-    if (choice.hasAttribute('data-right')) choice.insertBefore(make('span', { class: 'right fragment', 'data-fragment-index': 0 }, worded('right', 'Right')), feedback ?? null)
+    if (choice.hasAttribute('data-right'))
+      choice.insertBefore(make('span', { class: 'right fragment', 'data-fragment-index': 0 }, worded('right', 'Right')), feedback ?? null)
     if (feedback === undefined) continue
     feedback.classList.add('fragment')
     feedback.setAttribute('data-fragment-index', '0')

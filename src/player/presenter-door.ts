@@ -1,8 +1,8 @@
 /** How the presenter view is opened: in its own window, or after one line of warning as a panel in this one. */
 import { recall, remember } from './address.ts'
+import { openDesk } from './desk.ts'
 import { make, makeButton } from './element.ts'
 import { answerPresenter, newToken } from './link.ts'
-import { openDesk } from './desk.ts'
 import type { Room } from './room.ts'
 import { slidesIn } from './slides.ts'
 
@@ -12,7 +12,7 @@ export interface Door {
 }
 
 export function makePresenterDoor(main: HTMLElement, room: Room): Door {
-  const kept = recall()['token']
+  const kept = recall().token
   if (typeof kept === 'string') answerPresenter(kept, room, true)
   let popup: Window | null = null
   const blocked = make('p', { hidden: true }, 'Your browser did not open a new window.')
@@ -32,13 +32,19 @@ export function makePresenterDoor(main: HTMLElement, room: Room): Door {
   document.body.append(dialog)
 
   function open(): void {
-    if (popup && !popup.closed) return popup.focus()
+    if (popup && !popup.closed) {
+      popup.focus()
+      return
+    }
     const token = newToken()
     const address = new URL(location.href)
     address.search = `?view=presenter&token=${token}`
     address.hash = ''
     popup = window.open(address.href, '_blank', 'popup,width=1440,height=900')
-    if (popup === null) return ask(true)
+    if (popup === null) {
+      ask(true)
+      return
+    }
     remember({ token })
     answerPresenter(token, room, false)
   }

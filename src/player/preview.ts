@@ -6,11 +6,10 @@ import { fitSlide } from './fit.ts'
 import { mark } from './mark.ts'
 import { copyForStage } from './measure.ts'
 import { showSteps } from './prepare.ts'
-import { layoutOf, moduleOf, titleOf } from './slides.ts'
+import { layoutOf, moduleOf, timerOf, titleOf } from './slides.ts'
 import { drawTally } from './tally.ts'
 import { newTimer, type Timer } from './timer.ts'
 import { timerCard } from './timer-card.ts'
-import { timerOf } from './slides.ts'
 import { drawWithheld } from './withheld.ts'
 
 export function makePreview(name: 'On screen' | 'Next'): Part {
@@ -20,7 +19,13 @@ export function makePreview(name: 'On screen' | 'Next'): Part {
   const stage = make('div', { class: 'on-stage' })
   const frame = make('div', { class: 'preview', 'aria-hidden': 'true', inert: true }, stage)
   const heading = make('h2', {}, name)
-  const element = make('section', { class: isNext ? 'desk-next' : 'desk-now', 'aria-label': name }, make('div', { class: 'desk-label' }, heading, count), title, frame)
+  const element = make(
+    'section',
+    { class: isNext ? 'desk-next' : 'desk-now', 'aria-label': name },
+    make('div', { class: 'desk-label' }, heading, count),
+    title,
+    frame,
+  )
   let source: HTMLElement | undefined
   let copy: HTMLElement | undefined
   let drawTimer: ((timer: Timer, now: number) => void) | undefined
@@ -43,7 +48,7 @@ export function makePreview(name: 'On screen' | 'Next'): Part {
       title.textContent = titleOf(shown)
       copy = copyForStage(shown)
       stage.replaceChildren(copy, edge(slides.length, number - 1), footOf(shown, number, slides.length))
-      stage.dataset['layout'] = layoutOf(shown)
+      stage.dataset.layout = layoutOf(shown)
       const timer = first(copy, 'kit-timer')
       drawTimer = timer && timerCard(timer)
     }
@@ -62,5 +67,11 @@ export function makePreview(name: 'On screen' | 'Next'): Part {
 }
 
 function footOf(slide: HTMLElement, number: number, count: number): HTMLElement {
-  return make('div', { class: 'preview-foot' }, mark(), make('span', { class: 'bar-module' }, moduleOf(slide)), make('span', { class: 'bar-count' }, `${number} of ${count}`))
+  return make(
+    'div',
+    { class: 'preview-foot' },
+    mark(),
+    make('span', { class: 'bar-module' }, moduleOf(slide)),
+    make('span', { class: 'bar-count' }, `${number} of ${count}`),
+  )
 }

@@ -11,7 +11,12 @@ export function ring(timer: Timer, now: number): SVGElement {
   const circles = Array.from({ length: count }, (_, index) => {
     const turn = (index * 2 * Math.PI) / count
     const when = index < done ? 'past' : index === done && !isUntouched(timer) ? 'now' : 'later'
-    return shape('circle', { class: when, cx: round(130 + 104 * Math.sin(turn)), cy: round(130 - 104 * Math.cos(turn)), r: round(radius - 2) })
+    return shape('circle', {
+      class: when,
+      cx: round(130 + 104 * Math.sin(turn)),
+      cy: round(130 - 104 * Math.cos(turn)),
+      r: round(radius - 2),
+    })
   })
   return shape('svg', { class: 'ring', viewBox: '0 0 260 260', 'aria-hidden': 'true' }, ...circles)
 }

@@ -11,9 +11,9 @@ import { offerMeasure } from './measure.ts'
 import { makePauseScreen } from './pause.ts'
 import { keepPlace, type Place } from './place.ts'
 import { prepareSlide } from './prepare.ts'
+import { makePresenterDoor } from './presenter-door.ts'
 import { preparePrint } from './print.ts'
 import { openRoom } from './room.ts'
-import { makePresenterDoor } from './presenter-door.ts'
 import { makeSettings } from './settings.ts'
 import { slidesIn } from './slides.ts'
 import { keepTallies } from './tally.ts'
@@ -22,7 +22,7 @@ import { offerUpdate } from './update.ts'
 import { keepWithheld } from './withheld.ts'
 
 export async function openRoomPage(main: HTMLElement): Promise<void> {
-  const isPresent = document.body.dataset['face'] === 'present'
+  const isPresent = document.body.dataset.face === 'present'
   const slides = slidesIn(main)
   const start = slides.find((slide) => slide.id === slideInAddress()) ?? slides[0]
   if (start === undefined) return
@@ -37,8 +37,8 @@ export async function openRoomPage(main: HTMLElement): Promise<void> {
   place = await keepPlace(main, start, room.arrived)
   const stepBefore = room.state().step
   const { refit } = keepFitted(placeOf().current, placeOf().isStaged)
-  const settings = makeSettings(refit, isPresent ? room : undefined)
   const door = isPresent ? makePresenterDoor(main, room) : undefined
+  const settings = makeSettings({ changed: refit, ...(door ? { desk: room, offerPanel: door.offerPanel } : {}) })
   const bar = makeBar(main, {
     next: () => room.sendFrom('button', { do: 'next' }),
     back: () => room.sendFrom('button', { do: 'back' }),
@@ -56,7 +56,7 @@ export async function openRoomPage(main: HTMLElement): Promise<void> {
   const timers = workTimers(main, room)
   const withheld = keepWithheld(main, room)
   keepTallies(main, room)
-  if (stepBefore > 0 && recall()['room']) placeOf().showSteps(stepBefore)
+  if (stepBefore > 0 && recall().room) placeOf().showSteps(stepBefore)
   room.listen((state) => {
     bar.draw(placeOf().current())
     document.querySelector('.skip-link')?.setAttribute('href', `#${state.slide}`)

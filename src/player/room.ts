@@ -28,7 +28,7 @@ export function openRoom(main: HTMLElement, start: string, placeOf: () => Place)
     state = { ...state, ...part }
     const current = placeOf().current()
     document.title = state.paused ? pausedTitle : pageTitle(current)
-    document.documentElement.dataset['layout'] = layoutOf(current)
+    document.documentElement.dataset.layout = layoutOf(current)
     const { paused, startedAt, arrivals, timers, shortcuts, step } = state
     // A page that is still loading would scroll to what is written here, past its own head.
     const isUnmoved = location.hash === '' && state.slide === slidesIn(main)[0]?.id
@@ -69,30 +69,44 @@ export function openRoom(main: HTMLElement, start: string, placeOf: () => Place)
     change({ tallies: people === null ? others : { ...others, [group]: people } })
   }
 
+  function open(quote: string, on: boolean): void {
+    const others = state.opened.filter((other) => other !== quote)
+    change({ opened: on ? [...others, quote] : others })
+  }
+
+  function go(id: string, cause: Cause): void {
+    const slide = find(id)
+    if (slide) placeOf().go(slide, cause)
+  }
+
   function sendFrom(cause: Cause, command: Command): void {
     switch (command.do) {
       case 'next':
-        return placeOf().next(cause)
+        placeOf().next(cause)
+        break
       case 'back':
-        return placeOf().back(cause)
-      case 'go': {
-        const slide = find(command.slide)
-        return slide && placeOf().go(slide, cause)
-      }
+        placeOf().back(cause)
+        break
+      case 'go':
+        go(command.slide, cause)
+        break
       case 'pause':
-        return change({ paused: command.on })
-      case 'open': {
-        const others = state.opened.filter((quote) => quote !== command.quote)
-        return change({ opened: command.on ? [...others, command.quote] : others })
-      }
+        change({ paused: command.on })
+        break
+      case 'open':
+        open(command.quote, command.on)
+        break
       case 'timer':
-        return workTimer(command.slide, command.act)
+        workTimer(command.slide, command.act)
+        break
       case 'count':
-        return count(command.group, command.people)
+        count(command.group, command.people)
+        break
       case 'start':
-        return change({ startedAt: Date.now(), arrivals: { [state.slide]: Date.now() } })
+        change({ startedAt: Date.now(), arrivals: { [state.slide]: Date.now() } })
+        break
       case 'shortcuts':
-        return change({ shortcuts: command.on })
+        change({ shortcuts: command.on })
     }
   }
 
@@ -115,7 +129,7 @@ export function openRoom(main: HTMLElement, start: string, placeOf: () => Place)
 
 /** What this window itself kept over a reload; a quotation that was open is not among it, and opens again only if another window says so. */
 function kept(): Partial<RoomState> {
-  const memory = recall()['room']
+  const memory = recall().room
   // Written by this file only.
   return typeof memory === 'object' && memory !== null ? (memory as Partial<RoomState>) : {}
 }

@@ -5,16 +5,21 @@ export function slidesIn(main: ParentNode): HTMLElement[] {
   return all(main, '.slides > section')
 }
 
+/** Only the slides that hold something: a deck may have thousands. */
+export function slidesWith(main: ParentNode, selector: string): HTMLElement[] {
+  return Array.from(new Set(all(main, selector).flatMap((one) => one.closest<HTMLElement>('.slides > section') ?? [])))
+}
+
 export function headingOf(slide: HTMLElement): HTMLElement | undefined {
   return first(slide, 'h2')
 }
 
 export function titleOf(slide: HTMLElement): string {
-  return slide.dataset['title'] ?? headingOf(slide)?.textContent ?? ''
+  return slide.dataset.title ?? headingOf(slide)?.textContent ?? ''
 }
 
 export function moduleOf(slide: HTMLElement): string {
-  return slide.dataset['moduleTitle'] ?? ''
+  return slide.dataset.moduleTitle ?? ''
 }
 
 /** `plain`, `quotation`, …: look.md, section 5. */
@@ -24,12 +29,12 @@ export function layoutOf(slide: HTMLElement): string {
 }
 
 export function minutesOf(slide: HTMLElement): number {
-  return Number(slide.dataset['minutes'] ?? 0)
+  return Number(slide.dataset.minutes ?? 0)
 }
 
 /** Minutes from the start of the route. */
 export function startOf(slide: HTMLElement): number {
-  return Number(slide.dataset['from'] ?? 0)
+  return Number(slide.dataset.from ?? 0)
 }
 
 let workshop: string | undefined
@@ -48,5 +53,7 @@ export function timerOf(slide: HTMLElement): number | undefined {
 
 /** "heading, module, workshop", each once. */
 export function pageTitle(slide: HTMLElement): string {
-  return Array.from(new Set([titleOf(slide), moduleOf(slide), workshopTitle()])).filter(Boolean).join(', ')
+  return Array.from(new Set([titleOf(slide), moduleOf(slide), workshopTitle()]))
+    .filter(Boolean)
+    .join(', ')
 }

@@ -49,7 +49,13 @@ function dialWords(timer: Timer, now: number): HTMLElement {
   if (isOver(timer, now)) return make('p', { class: 'dial-words dial-over' }, passed(timer))
   const left = minutesLeft(timer, now)
   const below = isUntouched(timer) ? (left === 1 ? 'minute' : 'minutes') : `left of ${timer.minutes}`
-  return make('p', { class: 'dial-words' }, make('span', { class: 'dial-figure' }, String(left)), ' ', make('span', { class: 'dial-unit' }, below))
+  return make(
+    'p',
+    { class: 'dial-words' },
+    make('span', { class: 'dial-figure' }, String(left)),
+    ' ',
+    make('span', { class: 'dial-unit' }, below),
+  )
 }
 
 /** The only thing that happens at zero. */

@@ -1,7 +1,7 @@
 /** Draws the timers of the slides, each second while one runs. */
 import { announce } from './announce.ts'
 import { first } from './element.ts'
-import { slidesIn, timerOf } from './slides.ts'
+import { slidesWith, timerOf } from './slides.ts'
 import type { Desk } from './state.ts'
 import { isOver, leftOf, newTimer, type Timer } from './timer.ts'
 import { passed, timerCard } from './timer-card.ts'
@@ -11,10 +11,13 @@ export function workTimers(main: HTMLElement, desk: Desk): { refresh: () => void
   const ended = new Set<string>()
 
   function refresh(): void {
-    for (const slide of slidesIn(main)) {
+    for (const slide of slidesWith(main, 'kit-timer')) {
       const element = first(slide, 'kit-timer')
       if (element === undefined || cards.has(slide)) continue
-      cards.set(slide, timerCard(element, (act) => desk.send({ do: 'timer', slide: slide.id, act })))
+      cards.set(
+        slide,
+        timerCard(element, (act) => desk.send({ do: 'timer', slide: slide.id, act })),
+      )
     }
     for (const slide of cards.keys()) if (!slide.isConnected) cards.delete(slide)
     draw()

@@ -1,12 +1,12 @@
 /** Quotations that stay closed until a person opens them: by key or tap on the control, never by a link, find or print. */
 import { all, first } from './element.ts'
 import { worded } from './icons.ts'
-import { slidesIn } from './slides.ts'
+import { slidesWith } from './slides.ts'
 import type { Desk, RoomState } from './state.ts'
 
 /** The name of a closed quotation in the state: `slide/quote`. */
 export function quoteName(slide: HTMLElement, withheld: HTMLElement): string {
-  return `${slide.id}/${withheld.dataset['quote'] ?? ''}`
+  return `${slide.id}/${withheld.dataset.quote ?? ''}`
 }
 
 export function withheldIn(slide: HTMLElement): { name: string; element: HTMLElement }[] {
@@ -17,7 +17,7 @@ export function keepWithheld(main: HTMLElement, desk: Desk): { refresh: () => vo
   const known = new WeakSet<HTMLElement>()
 
   function refresh(): void {
-    for (const slide of slidesIn(main)) {
+    for (const slide of slidesWith(main, '.withheld')) {
       for (const { name, element } of withheldIn(slide)) {
         if (known.has(element)) continue
         known.add(element)
@@ -28,7 +28,7 @@ export function keepWithheld(main: HTMLElement, desk: Desk): { refresh: () => vo
   }
 
   function draw(state: RoomState): void {
-    for (const slide of slidesIn(main)) drawWithheld(slide, state)
+    for (const slide of slidesWith(main, '.withheld')) drawWithheld(slide, state)
   }
 
   refresh()
@@ -39,15 +39,15 @@ export function keepWithheld(main: HTMLElement, desk: Desk): { refresh: () => vo
 /** Shows each quotation of a slide, or of a copy of it, as the state has it. */
 export function drawWithheld(slide: HTMLElement, state: RoomState, id: string = slide.id): void {
   for (const element of all(slide, '.withheld')) {
-    const open = state.opened.includes(`${id}/${element.dataset['quote'] ?? ''}`)
+    const open = state.opened.includes(`${id}/${element.dataset.quote ?? ''}`)
     const inner = first(element, '.withheld-inner')
     const details = element.querySelector('details')
     if (inner === undefined || details === null) continue
     inner.hidden = !open
     details.open = open
-    if (element.classList.contains('open') === open && element.dataset['drawn']) continue
+    if (element.classList.contains('open') === open && element.dataset.drawn) continue
     element.classList.toggle('open', open)
-    element.dataset['drawn'] = 'yes'
+    element.dataset.drawn = 'yes'
     first(element, 'summary')?.replaceChildren(worded(open ? 'up' : 'quote', open ? 'Close the quotation' : 'Open the quotation'))
   }
 }
