@@ -5,7 +5,6 @@ import type { Deck, Diagnostic, Route, Scope, Shelf, Sources, View } from '../sr
 import { views } from '../src/model.ts'
 import { parseDecks } from '../src/parse/deck.ts'
 import { newMemory } from '../src/parse/memory.ts'
-import { newMemory } from '../src/parse/memory.ts'
 import { printFlow } from '../src/print/html.ts'
 import { sheetsOf } from '../src/sheets.ts'
 import { outlineModule, outlineSheet } from './outline.ts'
