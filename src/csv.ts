@@ -24,7 +24,8 @@ interface Reading {
 export function parseCsv(source: string): Csv {
   const text = source.replaceAll('\r\n', '\n').trimEnd()
   const reading: Reading = { text, position: 0, line: 0, lineStart: 0 }
-  while (/^[ \t]*\n/.test(text.slice(reading.position))) nextLine(reading, text.indexOf('\n', reading.position))
+  const blank = /^(?:[ \t]*\n)*/.exec(text)?.[0].length ?? 0
+  while (reading.position < blank) nextLine(reading, text.indexOf('\n', reading.position))
   const csv: Csv = { rows: [] }
   while (reading.position < text.length && csv.problem === undefined) csv.rows.push(readRow(reading, csv))
   return csv

@@ -1,10 +1,13 @@
 /** A CSV body → the numbers of a chart, with every problem in its place. */
 import { bodyPlace } from './body.ts'
 import { type Cell, parseCsv } from './csv.ts'
-import { fault } from './diagnostic.ts'
+import { advice, fault } from './diagnostic.ts'
 import { counted } from './flow.ts'
 import type { Fence, Report } from './model.ts'
 import type { Chart, ChartValue } from './print/chart.ts'
+
+/** More rows than these cannot be told apart on a slide. */
+const mostRows = 24
 
 export const chartTypes = ['bar', 'line', 'stacked'] as const
 
@@ -33,6 +36,9 @@ export function readChart(fence: Fence, report: Report): Chart | undefined {
       ),
     )
     return undefined
+  }
+  if (body.length > mostRows) {
+    report(advice('chart-too-long', fence.at, `the chart has ${body.length} rows`, `show ${mostRows} at most; a room can read about eight`))
   }
   const type = chartTypes.find((one) => one === fence.attributes.get('type')) ?? 'bar'
   const unit = fence.attributes.get('unit')

@@ -1,4 +1,4 @@
-/** Walks over Flow: its words, and everything inside it. */
+/** The words of Flow and of running text. */
 import type { Flow, Inline } from './model.ts'
 
 /** The words of running text without mark-up: for titles and for what stands in for pictures. */
@@ -63,64 +63,4 @@ export function wordsOf(text: string): number {
   let count = 0
   for (const word of text.split(/\s+/)) if (/[\p{L}\p{N}]/u.test(word)) count++
   return count
-}
-
-/** Every piece of Flow, outer before inner. Both faces of a widget and a quotation's paper are walked, too. */
-export function* eachFlow(flow: readonly Flow[]): Generator<Flow> {
-  for (const one of flow) {
-    yield one
-    yield* eachFlow(childrenOf(one))
-  }
-}
-
-function childrenOf(flow: Flow): readonly Flow[] {
-  switch (flow.type) {
-    case 'list':
-      return flow.items.flat()
-    case 'box':
-      return flow.children
-    case 'quotation':
-      return flow.paper ?? []
-    case 'widget':
-      return [...flow.children, ...flow.fallback]
-    case 'heading':
-    case 'para':
-    case 'code':
-    case 'table':
-    case 'picture':
-    case 'lines':
-      return []
-  }
-}
-
-/** Every piece of running text in Flow, outer before inner. */
-export function* eachInline(flow: readonly Flow[]): Generator<Inline> {
-  for (const one of eachFlow(flow)) yield* withinInline(inlineOf(one))
-}
-
-export function* withinInline(children: readonly Inline[]): Generator<Inline> {
-  for (const child of children) {
-    yield child
-    if ('children' in child) yield* withinInline(child.children)
-  }
-}
-
-function inlineOf(flow: Flow): readonly Inline[] {
-  switch (flow.type) {
-    case 'heading':
-    case 'para':
-      return flow.children
-    case 'table':
-      return [...(flow.caption ?? []), ...flow.head.flat(), ...flow.rows.flat(2)]
-    case 'box':
-      return flow.label ?? []
-    case 'quotation':
-      return flow.credit
-    case 'list':
-    case 'code':
-    case 'picture':
-    case 'lines':
-    case 'widget':
-      return []
-  }
 }

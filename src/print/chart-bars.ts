@@ -7,6 +7,7 @@ import {
   legend,
   lineOfText,
   lookOf,
+  most,
   round,
   smallText,
   text,
@@ -26,9 +27,9 @@ interface Scale {
 }
 
 export function drawBars(chart: Chart): { svg: string; height: number } {
-  const longest = Math.max(...chart.rows.flatMap((row) => row.values.map((value) => widthOf(valueText(value, chart.unit), valueSize))), 0)
+  const longest = most(chart.rows.flatMap((row) => row.values.map((value) => widthOf(valueText(value, chart.unit), valueSize))))
   const room = chartWidth - 50 - (chart.type === 'stacked' ? 0 : longest)
-  const scale: Scale = { chart, unit: room / (Math.max(...chart.rows.map(sizeOf(chart))) || 1) }
+  const scale: Scale = { chart, unit: room / (most(chart.rows.map(sizeOf(chart))) || 1) }
   const unit = unitLine(chart.unit, 0)
   const names = legend(chart, unit === '' ? 0 : lineOfText)
   const top = (unit === '' ? 0 : lineOfText) + (names === '' ? 0 : lineOfText + 20)
@@ -44,9 +45,7 @@ export function drawBars(chart: Chart): { svg: string; height: number } {
 
 function sizeOf(chart: Chart): (row: ChartRow) => number {
   return (row) =>
-    chart.type === 'stacked'
-      ? row.values.reduce((sum, value) => sum + value.number, 0)
-      : Math.max(...row.values.map((value) => value.number))
+    chart.type === 'stacked' ? row.values.reduce((sum, value) => sum + value.number, 0) : most(row.values.map((value) => value.number))
 }
 
 function drawGroup(row: ChartRow, y: number, { chart, unit }: Scale): { svg: string; height: number } {

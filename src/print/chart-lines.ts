@@ -1,5 +1,17 @@
 /** Lines over time or in order: each named at its end, told apart by dashes and marks. */
-import { type Chart, type ChartValue, chartWidth, lineOfText, round, smallText, text, unitLine, valueText, widthOf } from './chart-parts.ts'
+import {
+  type Chart,
+  type ChartValue,
+  chartWidth,
+  lineOfText,
+  most,
+  round,
+  smallText,
+  text,
+  unitLine,
+  valueText,
+  widthOf,
+} from './chart-parts.ts'
 
 const plotHeight = 400
 const left = 20
@@ -16,9 +28,9 @@ export function drawLines(chart: Chart): { svg: string; height: number } {
   const unit = unitLine(chart.unit, 0)
   const top = (unit === '' ? 0 : lineOfText) + 50
   const endLabels = chart.series.map((name, index) => endLabel(chart, name, index))
-  const width = chartWidth - left - 60 - Math.min(Math.max(...endLabels.map((label) => widthOf(label, smallText)), 0), 600)
+  const width = chartWidth - left - 60 - Math.min(most(endLabels.map((label) => widthOf(label, smallText))), 600)
   const numbers = chart.rows.flatMap((row) => row.values.map((value) => value.number))
-  const [lowest, highest] = [Math.min(0, ...numbers), Math.max(0, ...numbers)]
+  const [lowest, highest] = [-most(numbers.map((number) => -number)), most(numbers)]
   const y = (value: number) => top + plotHeight - ((value - lowest) / (highest - lowest || 1)) * plotHeight
   const plot: Plot = { top, width, step: width / Math.max(chart.rows.length - 1, 1), y }
   const lines = chart.series.map((_, index) => drawLine(chart, index, plot)).join('')
@@ -71,7 +83,7 @@ function nameEnds(chart: Chart, labels: readonly string[], { width, y }: Plot): 
 
 /** As many row names as fit side by side. */
 function nameRows(chart: Chart, { top, width, step }: Plot): string {
-  const widest = Math.max(...chart.rows.map((row) => widthOf(row.label, smallText)), 1) + 30
+  const widest = Math.max(most(chart.rows.map((row) => widthOf(row.label, smallText))), 1) + 30
   const each = Math.max(1, Math.ceil((widest * chart.rows.length) / (width + widest)))
   return chart.rows
     .map((row, index) =>

@@ -108,6 +108,13 @@ export function widthOf(words: string, size: number): number {
   return words.length * size * 0.56
 }
 
+/** The largest of the numbers, and 0 when there is none above it. A loop, since a table may have more rows than a call takes arguments. */
+export function most(numbers: readonly number[]): number {
+  let largest = 0
+  for (const number of numbers) if (number > largest) largest = number
+  return largest
+}
+
 export function round(value: number): number {
   return Math.round(value * 10) / 10
 }

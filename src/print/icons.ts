@@ -56,11 +56,6 @@ export function spriteOf(names: Iterable<string> = icons.keys()): string {
   return symbols === '' ? '' : `<svg class="sprite" width="0" height="0" hidden aria-hidden="true">${symbols}</svg>`
 }
 
-/** The sprite for a page: the icons that its HTML uses. */
-export function spriteFor(html: string): string {
-  return spriteOf(new Set(Array.from(html.matchAll(/<use href="#icon-([a-z-]+)"/g), (match) => match[1] ?? '')))
-}
-
 const strokes = 'fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"'
 
 function path(shape: string): string {
