@@ -48,43 +48,24 @@ export function makeNotes(): Part {
   }
 }
 
-/** The slide's own notes in their order; what the module says once, for when someone is upset or discloses, stands on each of its slides. */
+/** The slide's own notes in their order. What the module says once, on its title slide, about someone upset or ways out, stands on each of its slides. */
 function notesFor(slide: HTMLElement, slides: readonly HTMLElement[]): HTMLElement[] {
   const own = read(slide)
-  const module = moduleNotes(slide, slides)
-  const inModule = own.querySelector('.module-notes')
-  inModule?.remove()
-  const named = new Set(all(own, '.note-if').map(kindOf))
-  const always = module.filter(
-    (note) =>
-      note.matches('.note-if, .note-opt-out') &&
-      !named.has(kindOf(note)) &&
-      !(note.matches('.note-opt-out') && first(own, '.note-opt-out')),
-  )
-  const notes = sorted([...all(own, '.note'), ...always.map((note) => note.cloneNode(true) as HTMLElement)]).map(foldable)
-  if (notes.length === 0) notes.push(make('p', { class: 'notes-none' }, 'There are no notes for this slide.'))
-  if (inModule) {
-    const rest = sorted(module.filter((note) => !note.matches('.note-if, .note-opt-out')))
-    if (rest.length > 0) notes.push(make('h3', {}, 'For the whole module'), ...rest)
-  }
-  return notes
+  const named = new Set(own.map(kindOf))
+  const title = slides.find((other) => other.id === slide.dataset.module)
+  const always =
+    title && title !== slide ? read(title).filter((note) => note.matches('.note-if, .note-opt-out') && !named.has(kindOf(note))) : []
+  const notes = sorted([...own, ...always]).map(foldable)
+  return notes.length > 0 ? notes : [make('p', { class: 'notes-none' }, 'There are no notes for this slide.')]
 }
 
-function read(slide: HTMLElement): DocumentFragment {
+/** Copies, without ids, so that nothing is named twice. */
+function read(slide: HTMLElement): HTMLElement[] {
   const template = slide.querySelector<HTMLTemplateElement>('template.notes')
-  const content = document.createDocumentFragment()
-  if (template) content.append(document.importNode(template.content, true))
+  if (!template) return []
+  const content = document.importNode(template.content, true)
   for (const one of all(content, '[id]')) one.removeAttribute('id')
-  return content
-}
-
-function moduleNotes(slide: HTMLElement, slides: readonly HTMLElement[]): HTMLElement[] {
-  for (const other of slides) {
-    if (other.dataset.module !== slide.dataset.module) continue
-    const found = all(read(other), '.module-notes .note')
-    if (found.length > 0) return found
-  }
-  return []
+  return all(content, '.note')
 }
 
 function kindOf(note: HTMLElement): string {
