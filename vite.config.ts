@@ -1,5 +1,5 @@
 /** Builds the kit itself, once, before any workshop: `--mode player` for the browser. Building a workshop needs no bundler. */
-import { copyFileSync, mkdirSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { build, type Plugin, type UserConfig } from 'vite'
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
@@ -32,12 +32,17 @@ const fontFiles = ['atkinson-hyperlegible-next', 'literata'].flatMap((family) =>
   ['latin', 'latin-ext'].map((range) => `node_modules/@fontsource-variable/${family}/files/${family}-${range}-wght-normal.woff2`),
 )
 
-/** Copies the fonts beside the player. */
+/** Whose work the pages carry, with the terms that have to go with it. */
+const licences = ['reveal.js', '@fontsource-variable/atkinson-hyperlegible-next', '@fontsource-variable/literata']
+
+/** Copies the fonts beside the player, and the licences of all that the pages carry. */
 const fonts: Plugin = {
   name: 'fonts',
   closeBundle() {
     mkdirSync('build/player/fonts', { recursive: true })
     for (const file of fontFiles) copyFileSync(file, `build/player/fonts/${basename(file)}`)
+    const texts = licences.map((name) => `${name}\n\n${readFileSync(`node_modules/${name}/LICENSE`, 'utf8').trim()}\n`)
+    writeFileSync('build/player/licences.txt', texts.join('\n\n').replaceAll('\r\n', '\n'))
   },
 }
 

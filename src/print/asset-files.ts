@@ -16,6 +16,7 @@ export function assetFiles(files: readonly OutputFile[], assets: Assets): Output
     return [
       ...names.map((name) => ({ path: `${folder}/${name}`, bytes: assets.text(name) })),
       { path: `${folder}/fonts.css`, bytes: fontFaces((file) => (own.has(file) ? file : undefined)) },
+      { path: `${folder}/licences.txt`, bytes: assets.text('licences.txt') },
       ...assets.fonts.map((font) => ({ path: `${folder}/${font.name}`, bytes: font.bytes })),
     ]
   })

@@ -55,7 +55,8 @@ export async function singlePage(page: Page, assets: Assets): Promise<string> {
     "base-uri 'none'",
     "form-action 'none'",
   ]
-  return documentOf(page, sources.join('; '), `<style>${style}</style>`, script === '' ? '' : `<script>${script}</script>\n`)
+  const end = `${script === '' ? '' : `<script>${script}</script>\n`}${licenceComment(assets)}`
+  return documentOf(page, sources.join('; '), `<style>${style}</style>`, end)
 }
 
 function documentOf(page: Page, policy: string, head: string, end: string): string {
@@ -77,6 +78,11 @@ ${page.body}
 ${end}</body>
 </html>
 `
+}
+
+/** The licences of the fonts and of reveal.js travel with the file; a comment may not hold two hyphens in a row. */
+function licenceComment(assets: Assets): string {
+  return `<!--\n${assets.text('licences.txt').replace(/-{2,}/g, '-').replaceAll('>', '')}\n-->\n`
 }
 
 /** Nothing in a style or script may end its element early. */
