@@ -30,7 +30,7 @@ const mostOnSlide = 4
 
 function slideView(data: SupportData, context: Context): Flow[] {
   const services = servicesFor(data.topic, context.support)
-  const more = services.length > mostOnSlide ? [para('More are in the handout.', 'more')] : []
+  const more = services.length > mostOnSlide ? [box('service', [para('More are in the handout.', 'service-name')])] : []
   return both(data, hereFor(context, shortService), [...services.slice(0, mostOnSlide).map(shortService), ...more])
 }
 
@@ -58,17 +58,17 @@ function servicesFor(topic: string | undefined, services: readonly Service[]): r
 
 /** The quiet space and the safeguarding lead never leave the facilitators' shelf. */
 function keptByFacilitators({ venue }: Context): Flow[] {
-  const noContact = venue.contacts.length === 0 ? [blank('local contacts', 'Local contacts')] : []
+  const noContact = venue.contacts.length === 0 ? [blank('local contacts')] : []
   return [...noContact, place('Quiet space', venue.quietSpace), place('Safeguarding lead', venue.safeguardingLead)]
 }
 
 function place(name: string, value: string | undefined): Flow {
-  if (value === undefined || value === '') return blank(name.toLowerCase(), name)
+  if (value === undefined || value === '') return blank(name.toLowerCase())
   return box('service', [para(name, 'service-name'), para(value, 'service-way')])
 }
 
-function blank(what: string, name: string): Flow {
-  return box('service', [para(name, 'service-name'), para(`Fill in: ${what}`, 'blank')])
+function blank(what: string): Flow {
+  return box('service', [para(`Fill in: ${what}`, 'blank')])
 }
 
 /** For a slide: the name, what it costs and when, and the first way to reach it. */
