@@ -29,9 +29,13 @@ export const support: Kind<SupportData> = {
 const mostOnSlide = 4
 
 function slideView(data: SupportData, context: Context): Flow[] {
-  const services = servicesFor(data.topic, context.support)
-  const more = services.length > mostOnSlide ? [box('service', [para('More are in the handout.', 'service-name')])] : []
-  return both(data, hereFor(context, shortService), [...services.slice(0, mostOnSlide).map(shortService), ...more])
+  const services = servicesFor(data.topic, context.support).map(shortService)
+  const more = box('service', [para('More are in the handout.', 'service-name')])
+  return both(
+    data,
+    hereFor(context, shortService),
+    services.length > mostOnSlide ? [...services.slice(0, mostOnSlide - 1), more] : services,
+  )
 }
 
 function fullView(data: SupportData, context: Context): Flow[] {
