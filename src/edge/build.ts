@@ -1,4 +1,5 @@
 /** `workshop-kit build`: every edition, or nothing. */
+import { existsSync } from 'node:fs'
 import { relative, sep } from 'node:path'
 import { type CompileOptions, compile, editionNames } from '../compile.ts'
 import { meant } from '../diagnostic.ts'
@@ -19,7 +20,7 @@ export async function build({ flags }: CommandInput): Promise<number> {
   refuseNames({ decks, diagnostics, options, sources })
   const out = shortly(flags.out)
   if (hasError(diagnostics)) {
-    process.stderr.write(`${countText(diagnostics)}: nothing was written, and ${out} is as it was\n`)
+    process.stderr.write(`${countText(diagnostics)}: nothing was written${existsSync(flags.out) ? `, and ${out} is as it was` : ''}\n`)
     return 1
   }
   writeOutput(flags.out, files)

@@ -64,7 +64,7 @@ Anyone may pass, only listen, write instead, step out or leave, with no reason.
 Write here what could be said.
 :::
 
-## What could be different
+## What could be different?
 
 ::: purpose
 Write here what this question is for.
