@@ -79,7 +79,7 @@ function readToken(token: Token, cursor: Cursor, parts: Part[]): void {
 function readParagraph(open: Token, cursor: Cursor): Flow {
   const inline = cursor.tokens[cursor.index] as Token
   cursor.index += 2
-  if (/^:{3,}/.test(inline.content)) {
+  if (inline.content.includes(':::') && /^:{3,}/m.test(inline.content)) {
     cursor.reading.report(
       fault(
         'block-not-at-margin',

@@ -7,6 +7,8 @@ import { addInlineRules } from './inline-rules.ts'
 /** What a heading's token remembers: its attributes, and where they start in its text; `broken` when they cannot be read. */
 export type HeadingMeta = {
   start: number
+  /** How long the heading's text was with them. */
+  length: number
   attributes: Attributes | undefined
 }
 
@@ -28,7 +30,7 @@ function takeHeadingAttributes(tokens: Token[]): void {
     if (open?.type !== 'heading_open' || inline === undefined) continue
     const found = trailingAttributes(inline.content)
     if (found === undefined) continue
-    open.meta = { start: found.start, attributes: found.attributes } satisfies HeadingMeta
+    open.meta = { start: found.start, length: inline.content.length, attributes: found.attributes } satisfies HeadingMeta
     if (found.attributes !== undefined) inline.content = inline.content.slice(0, found.start).trimEnd()
   }
 }

@@ -6,7 +6,7 @@ import { readFence } from './block.ts'
 import type { FenceMeta } from './fence.ts'
 import { noMentions, placeAt, type Reading } from './reading.ts'
 import { readSlides } from './slides.ts'
-import { normalise } from './text.ts'
+import { normalise, splitMatter } from './text.ts'
 
 /** Blocks that notes may hold; `speaker` is reserved: it is read and kept with the text. */
 const noteKinds: readonly NoteKind[] = [
@@ -34,7 +34,8 @@ export interface NotesFile {
 /** Always returns; what it cannot use is reported and kept as text. */
 export function parseNotes(file: string, text: string, report: Report, folder: string): NotesFile {
   const plain = normalise(text)
-  if (/^---[ \t]*\n/.test(plain)) {
+  const hasMatter = /^---[ \t]*\n/.test(plain)
+  if (hasMatter) {
     report(
       fault(
         'notes-with-front-matter',
@@ -46,8 +47,11 @@ export function parseNotes(file: string, text: string, report: Report, folder: s
     )
   }
   const mentions = noMentions()
-  const reading: Reading = { file, firstLine: 1, folder, lines: plain.split('\n'), report, mentions, block: readNoteBlock }
-  const { before, slides } = readSlides(plain, reading, {})
+  // Front matter has been reported as a whole: its lines are not read again as text.
+  const { body, bodyLine } = hasMatter ? splitMatter(plain, file, report) : { body: plain, bodyLine: 1 }
+  const lines = plain.split('\n').slice(bodyLine - 1)
+  const reading: Reading = { file, firstLine: bodyLine, folder, lines, report, mentions, block: readNoteBlock }
+  const { before, slides } = readSlides(body, reading, {})
   return {
     file,
     mentions,

@@ -14,7 +14,7 @@ export function readSupport(text: string, file: string, report: Report): Service
     const { fields, ...found } = service
     for (const key of ['for', 'region', 'hours', 'cost', 'checked', 'topics'] as const)
       if (fields.take(key) === undefined) missing(fields, key, `service \`${found.name}\``, report)
-    if (found.phone === undefined && found.web === undefined)
+    if (found.phone === undefined && fields.take('web') === undefined)
       report(fault('service-without-way', found.at, `service \`${found.name}\` has no \`phone\` or \`web\``, 'add one of them'))
     return [found]
   })

@@ -63,7 +63,7 @@ export function optionalText(fields: Fields, key: string, report: Report): strin
 /** A text; a number or a truth value where text belongs is an error, since it may have lost its zeros. */
 export function textOf(yaml: Yaml, key: string, report: Report): string | undefined {
   if (yaml.type === 'scalar' && typeof yaml.value === 'string') return yaml.value
-  const hint = yaml.type === 'scalar' ? `put it in quotes: \`${key}: "${String(yaml.value)}"\`` : 'write it as one line of text'
+  const hint = yaml.type === 'scalar' ? `put it in quotes: \`${key}: "${yaml.source}"\`` : 'write it as one line of text'
   report(fault('value-wrong', yaml.at, `\`${key}\` should be text, not ${sortOf(yaml)}`, hint))
   return undefined
 }

@@ -111,7 +111,7 @@ interface HeadingReading {
 function readAttributes(meta: HeadingMeta, { slide, line, source, reading, fields }: HeadingReading): void {
   const { attributes } = meta
   // Offsets count from the heading's own words, which the line holds after its `##`.
-  const shift = source.lastIndexOf('{') < 0 ? 0 : source.replace(/\s*#*\s*$/, '').length - (attributes?.end ?? meta.start)
+  const shift = source.replace(/\s+#*\s*$/, '').length - meta.length
   const place = (offset: number) => placeInside(reading, { content: source, line }, offset + shift)
   if (attributes === undefined) {
     reading.report(

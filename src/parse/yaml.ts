@@ -5,7 +5,8 @@ import type { Place, Report } from '../model.ts'
 
 /** A value and its place. `text` also stands for nothing at all when `value` is null. */
 export type Yaml =
-  | { type: 'scalar'; value: string | number | boolean | null; at: Place }
+  /** `source` is the value as written. */
+  | { type: 'scalar'; value: string | number | boolean | null; source: string; at: Place }
   | { type: 'list'; items: Yaml[]; at: Place }
   | { type: 'map'; entries: YamlEntry[]; at: Place }
 
@@ -55,13 +56,18 @@ function convert(node: Node | null, reading: Reading, fallback?: Place): Yaml {
   if (isSeq(node)) return { type: 'list', items: node.items.map((item) => convert(item as Node | null, reading, at)), at }
   if (isAlias(node)) {
     reading.report(fault('yaml-broken', at, 'references to other values (`*name`) are not used in these files', 'write the value out'))
-    return { type: 'scalar', value: null, at }
+    return { type: 'scalar', value: null, source: '', at }
   }
   if (isScalar(node)) {
     const { value } = node
-    return { type: 'scalar', value: typeof value === 'bigint' ? Number(value) : (value as string | number | boolean | null), at }
+    return {
+      type: 'scalar',
+      value: typeof value === 'bigint' ? Number(value) : (value as string | number | boolean | null),
+      source: node.source ?? '',
+      at,
+    }
   }
-  return { type: 'scalar', value: null, at }
+  return { type: 'scalar', value: null, source: '', at }
 }
 
 function entriesOf(pairs: readonly { key: Node; value: Node | null }[], reading: Reading): YamlEntry[] {
