@@ -27,6 +27,25 @@ const pageStyles: Plugin = {
   },
 }
 
+/** Bundles the preview's own script, which no built page holds. */
+const previewScript: Plugin = {
+  name: 'preview-script',
+  async closeBundle() {
+    await build({
+      configFile: false,
+      logLevel: 'warn',
+      build: {
+        outDir: output,
+        emptyOutDir: false,
+        target: browsers,
+        modulePreload: false,
+        copyPublicDir: false,
+        rolldownOptions: { input: 'src/player/dev.ts', output: { format: 'iife', entryFileNames: 'dev.js' } },
+      },
+    })
+  },
+}
+
 /** The letters: our words and people's own, in Latin and extended Latin. Italics are not used. */
 const fontFiles = ['atkinson-hyperlegible-next', 'literata'].flatMap((family) =>
   ['latin', 'latin-ext'].map((range) => `node_modules/@fontsource-variable/${family}/files/${family}-${range}-wght-normal.woff2`),
@@ -61,7 +80,7 @@ export const player: UserConfig = {
       output: { format: 'iife', entryFileNames: 'deck.js', assetFileNames: 'deck.css' },
     },
   },
-  plugins: [pageStyles],
+  plugins: [pageStyles, previewScript, fonts],
 }
 
 /**
@@ -97,7 +116,7 @@ export const command: UserConfig = {
       },
     },
   },
-  plugins: [fonts, plainFields],
+  plugins: [plainFields],
 }
 
 /** The tests: browser tests drive a real browser, so that they take their time. */

@@ -17,14 +17,16 @@ declare global {
 }
 
 export function offerMeasure(main: HTMLElement): void {
-  window.workshopKit = { ...window.workshopKit, measure: () => measure(main) }
+  window.workshopKit = { ...window.workshopKit, measure: (ids?: readonly string[]) => measure(main, ids) }
 }
 
-function measure(main: HTMLElement): Measured[] {
+/** `ids`: the slides that are meant; all when left out. */
+function measure(main: HTMLElement, ids: readonly string[] | undefined): Measured[] {
   const stage = make('div', { class: 'on-stage', role: 'none' })
   const bench = make('div', { class: 'bench', 'aria-hidden': 'true', inert: true }, stage)
   document.body.append(bench)
-  const measured = slidesIn(main).map((slide) => {
+  const meant = slidesIn(main).filter((slide) => ids === undefined || ids.includes(slide.id))
+  const measured = meant.map((slide) => {
     const copy = copyForStage(slide)
     stage.replaceChildren(copy)
     return { id: slide.id, title: titleOf(slide), over: Math.round(tallest(copy)) }
