@@ -8,18 +8,17 @@ export function collect(): { diagnostics: Diagnostic[]; report: Report } {
 }
 
 /** An error at a place: what would lose, leak, misquote or break. */
-export function fault(code: string, at: Place, message: string, hint?: string, length?: number): Diagnostic {
+export function fault(code: string, at: Place, message: string, hint: string, length?: number): Diagnostic {
   return make('error', code, at, message, hint, length)
 }
 
 /** A warning at a place: advice. */
-export function advice(code: string, at: Place, message: string, hint?: string, length?: number): Diagnostic {
+export function advice(code: string, at: Place, message: string, hint: string, length?: number): Diagnostic {
   return make('warning', code, at, message, hint, length)
 }
 
-function make(severity: Severity, code: string, at: Place, message: string, hint?: string, length?: number): Diagnostic {
-  const diagnostic: Diagnostic = { code, severity, at, message }
-  if (hint !== undefined) diagnostic.hint = hint
+function make(severity: Severity, code: string, at: Place, message: string, hint: string, length?: number): Diagnostic {
+  const diagnostic: Diagnostic = { code, severity, at, message, hint }
   if (length !== undefined) diagnostic.length = length
   return diagnostic
 }
@@ -64,7 +63,7 @@ function formatOne(one: Diagnostic, line: string | undefined): string {
     if (one.at.column <= 160)
       rows.push(`  ${shown.slice(0, one.at.column - 1).replace(/[^\t]/g, ' ')}${'^'.repeat(markLength(one, shown))}`)
   }
-  if (one.hint !== undefined) rows.push(`  hint: ${one.hint}`)
+  rows.push(`  hint: ${one.hint}`)
   return rows.join('\n')
 }
 

@@ -18,7 +18,7 @@ export interface Diagnostic {
   severity: Severity
   at: Place
   message: string
-  hint?: string
+  hint: string
   /** How many characters from `at` are meant, where that is known. */
   length?: number
 }
