@@ -1,6 +1,6 @@
 /** Runs the built command as a person does, in folders that are gone afterwards. */
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll } from 'vitest'
@@ -30,6 +30,20 @@ export function write(folder: string, files: Readonly<Record<string, string | Ui
 /** What the command said and how it ended. */
 export function run(cwd: string, ...words: string[]): { status: number | null; out: string; err: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...words], { cwd, encoding: 'utf8', timeout: 50_000 })
+  return { status, out: stdout, err: stderr }
+}
+
+/** As `run`, by an account that files can be shut to: nobody's, where the tests run as root. */
+export function runPlain(cwd: string, ...words: string[]): { status: number | null; out: string; err: string } {
+  const isRoot = process.getuid?.() === 0
+  if (isRoot) chmodSync(cwd, 0o755)
+  const account = isRoot ? { uid: 65534, gid: 65534 } : {}
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...words], {
+    cwd,
+    encoding: 'utf8',
+    timeout: 50_000,
+    ...account,
+  })
   return { status, out: stdout, err: stderr }
 }
 

@@ -27,8 +27,12 @@ function columnOf(row: Uint8Array): number {
   return column
 }
 
+/** What the bytes from 0x80 to 0x9F mean to Windows-1252; Node 20's own decoder takes them for Latin-1. */
+const windows = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+
 /** Files of older Windows programs: UTF-16 with its mark, or else Windows-1252. */
 export function guessText(bytes: Uint8Array): string {
-  const wide = bytes[0] === 0xff && bytes[1] === 0xfe
-  return new TextDecoder(wide ? 'utf-16le' : 'windows-1252').decode(bytes)
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
+  return latin.replace(/[\u0080-\u009f]/g, (character) => windows[character.charCodeAt(0) - 0x80] ?? character)
 }

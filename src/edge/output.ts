@@ -12,12 +12,13 @@ export type WriteFile = (path: string, bytes: string | Uint8Array) => void
 /** Replaces the folder `out`. Whatever goes wrong, what stood there before stands there still. Throws wrong use. */
 export function writeOutput(out: string, files: readonly OutputFile[], write: WriteFile = writeFileSync): void {
   const folder = existsSync(out) ? realpathSync(out) : out
-  checkFolder(folder, out)
   const made = join(dirname(folder), `.${basename(folder)}-${process.pid}-new`)
   try {
     mkdirSync(dirname(folder), { recursive: true })
     mendLeftovers(folder)
     checkFolder(folder, out)
+    // By itself, since a disk that can only be read gives another error when several folders are made at once.
+    mkdirSync(made)
     writeAll(made, files, write)
     takePlace(made, folder)
   } catch (error) {
