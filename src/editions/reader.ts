@@ -1,5 +1,5 @@
 /** A reader page for each module: it reflows, and works with no script. */
-import type { Deck, Edition, EditionInput, Module, OutputFile, Sheet } from '../model.ts'
+import type { Edition, EditionInput, Module, OutputFile, Sheet } from '../model.ts'
 import { attribute, escapeHtml } from '../print/escape.ts'
 import { type PagePrinter, printFlow, printInline } from '../print/html.ts'
 import { spriteOf } from '../print/icons.ts'
@@ -28,10 +28,11 @@ export function modulesOf(sheets: readonly Sheet[]): { module: Module; sheets: S
 
 function writePage(input: EditionInput, module: Module, sheets: readonly Sheet[], next: Module | undefined): OutputFile[] {
   const { deck } = input
-  const up = '../'.repeat(module.address.split('/').length)
+  const home = '../'.repeat(module.address.split('/').length - 1)
+  const up = `../${home}`
   const pictures = linkedPictures(deck, 'learners', up, input.sources)
   const used = new Set<string>()
-  const page = readerPrinter({ input, pictures, up, used })
+  const page = readerPrinter({ input, pictures, home, used })
   const body = sheets.map((sheet) => section(sheet, page)).join('\n')
   const html = linkedPage(
     {
@@ -39,7 +40,7 @@ function writePage(input: EditionInput, module: Module, sheets: readonly Sheet[]
       lang: deck.lang,
       accent: accentOf(deck),
       sort: 'reader',
-      body: `${spriteOf()}\n${top(input, module, up, next, page)}\n<main id="start">\n${body}\n${references(input, sheets, page)}${glossary(input, used)}${onward(deck, next, up)}</main>`,
+      body: `${spriteOf()}\n${top(input, module, home, next, page)}\n<main id="start">\n${body}\n${references(input, sheets, page)}${glossary(input, used)}${onward(next, home)}</main>`,
       style: 'page.css',
     },
     up,
@@ -47,8 +48,8 @@ function writePage(input: EditionInput, module: Module, sheets: readonly Sheet[]
   return [{ path: `learners/${deck.name}/${module.address}.html`, bytes: html }, ...pictures.files()]
 }
 
-function top({ deck, built }: EditionInput, module: Module, up: string, next: Module | undefined, page: PagePrinter): string {
-  const slides = built.has('slides') ? ` <a href="${up}${deck.name}/slides.html#${module.anchor}">The slides</a>` : ''
+function top({ deck, built }: EditionInput, module: Module, home: string, next: Module | undefined, page: PagePrinter): string {
+  const slides = built.has('slides') ? ` <a href="${home}slides.html#${module.anchor}">The slides</a>` : ''
   const outcomes =
     module.outcomes.length === 0
       ? ''
@@ -56,13 +57,13 @@ function top({ deck, built }: EditionInput, module: Module, up: string, next: Mo
   const skip =
     next === undefined
       ? ''
-      : `<p class="ways"><a class="button skip" href="${up}${deck.name}/${next.address}.html">Skip to: ${escapeHtml(next.title)}</a></p>`
+      : `<p class="ways"><a class="button skip" href="${home}${next.address}.html">Skip to: ${escapeHtml(next.title)}</a></p>`
   const note =
     module.contentNote === undefined
       ? ''
       : `<div class="box content-note"><p class="label">Content note</p><p>${printInline(module.contentNote.says, page)}</p>${skip}</div>\n`
   return `<header class="page-head">
-<nav aria-label="Workshop"><a href="${up}${deck.name}/index.html">${escapeHtml(deck.title)}</a>${slides}</nav>
+<nav aria-label="Workshop"><a href="${home}index.html">${escapeHtml(deck.title)}</a>${slides}</nav>
 <h1>${escapeHtml(module.title)}</h1>
 <p class="minutes">About ${module.minutes} minutes in a group; alone, take as long as you like.</p>
 ${outcomes}${note}</header>`
@@ -93,8 +94,8 @@ function glossary(input: EditionInput, used: ReadonlySet<string>): string {
   return `<section aria-labelledby="words--h">\n<h2 id="words--h">Words on this page</h2>\n<ul class="glossary">\n${items.join('\n')}\n</ul>\n</section>\n`
 }
 
-function onward(deck: Deck, next: Module | undefined, up: string): string {
+function onward(next: Module | undefined, home: string): string {
   return next === undefined
     ? ''
-    : `<p class="onward">Next: <a rel="next" href="${up}${deck.name}/${next.address}.html">${escapeHtml(next.title)}</a></p>\n`
+    : `<p class="onward">Next: <a rel="next" href="${home}${next.address}.html">${escapeHtml(next.title)}</a></p>\n`
 }

@@ -8,16 +8,16 @@ import type { Pictures } from './pictures.ts'
 export interface ReaderPrinting {
   input: EditionInput
   pictures: Pictures
-  /** From the page to its shelf: `../`. */
-  up: string
+  /** From the page to its workshop's folder: nothing, or `../`. */
+  home: string
   /** Terms met on the page are added to this. */
   used: Set<string>
 }
 
-export function readerPrinter({ input, pictures, up, used }: ReaderPrinting): PagePrinter {
+export function readerPrinter({ input, pictures, home, used }: ReaderPrinting): PagePrinter {
   const { deck, bibliography } = input
   return {
-    link: (href) => readerAddress(href, up + deck.name, deck.modules),
+    link: (href) => readerAddress(href, home, deck.modules),
     picture: pictures.address,
     cite: (items) => {
       const text = bibliography.cite(items)
@@ -41,9 +41,9 @@ export function termId(term: string): string {
 }
 
 /** An author's address from a page of the reader; undefined when the module is not in this workshop. */
-function readerAddress(href: string, folder: string, modules: readonly Module[]): string | undefined {
+function readerAddress(href: string, home: string, modules: readonly Module[]): string | undefined {
   if (/^(https|mailto|tel):/i.test(href) || href.startsWith('#')) return href
   const [address = '', id = ''] = href.split('#')
   if (!modules.some((module) => module.address === address)) return undefined
-  return `${folder}/${address}.html${id === '' ? '' : `#${id}`}`
+  return `${home}${address}.html${id === '' ? '' : `#${id}`}`
 }
