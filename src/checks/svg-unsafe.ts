@@ -56,6 +56,8 @@ function unsafeAttributes(attributes: string): string | undefined {
     const key = name.replace(/^.*:/, '').toLowerCase()
     if (/^on[a-z]/.test(key)) return `has a handler, \`${name}\``
     if ((key === 'href' || key === 'src') && !isInside(value)) return outside
+    // An animation could put any address there in time.
+    if (key === 'attributename' && /^(.*:)?(href|src)$/i.test(value)) return 'moves an address'
     if (key === 'base' || /^(javascript|vbscript):/i.test(value) || asksOutside(value)) return outside
   }
   return undefined
