@@ -66,7 +66,7 @@ function keyOf(one: Diagnostic): string {
 
 function toldProblem(one: Diagnostic, { texts }: Sources): ToldProblem {
   const all = normalise(texts.get(one.at.file) ?? '').split('\n')
-  const from = Math.max(1, one.at.line - 1)
+  const from = one.at.line > 1 && all[one.at.line - 2]?.trim() !== '' ? one.at.line - 1 : one.at.line
   const lines = all.slice(from - 1, one.at.line).map((text, index) => ({ number: from + index, text: text.slice(0, 300) }))
   return {
     severity: one.severity,

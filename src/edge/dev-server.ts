@@ -29,7 +29,7 @@ export async function startPreview(input: PreviewInput): Promise<RunningPreview>
   const vite = await openVite(http)
   try {
     const session = openSession({ ...input, assets, line: lineOf(vite) })
-    const watching = watchSources(vite.watcher, input.root, session.changed)
+    const watching = watchSources(vite.watcher, input.root, session.files(), session.changed)
     http.on('request', answerFrom({ session, assets, token: vite.config.webSocketToken }))
     const port = await listenLocally(http, input.port)
     await watching
@@ -58,9 +58,10 @@ async function openVite(http: Server): Promise<ViteDevServer> {
   })
 }
 
-/** Vite's line, by the two things that are asked of it. Its set of clients holds the objects that it hands to listeners. */
+/** Vite's line, by the two things that are asked of it. */
 function lineOf({ ws }: ViteDevServer): Line {
-  return { clients: ws.clients as ReadonlySet<Client>, on: (event, heard) => ws.on(event, heard) }
+  // Vite's set of clients holds the objects that it hands to listeners.
+  return { isOpen: (client) => (ws.clients as ReadonlySet<Client>).has(client), on: (event, heard) => ws.on(event, heard) }
 }
 
 async function closeBoth(http: Server, vite: ViteDevServer): Promise<void> {

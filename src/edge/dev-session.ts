@@ -16,7 +16,7 @@ export interface Client {
 }
 
 export interface Line {
-  clients: Pick<ReadonlySet<Client>, 'has'>
+  isOpen: (client: Client) => boolean
   on: (event: string, heard: (data: unknown, client: Client) => void) => void
 }
 
@@ -34,6 +34,8 @@ export interface Session {
   number: () => number
   isGood: () => boolean
   changed: (changes: Change[]) => void
+  /** Every text that is read. */
+  files: () => string[]
 }
 
 export function openSession({ root, today, assets, line, tell }: SessionInput): Session {
@@ -108,11 +110,12 @@ export function openSession({ root, today, assets, line, tell }: SessionInput): 
     number: () => good.number,
     isGood: () => isGood,
     changed: (changes) => queue(() => take(changes)),
+    files: () => [...live.now().texts.keys()],
   }
 }
 
 /** Pages that were closed are forgotten. */
 function still(open: Map<Client, { path: string; shown: string }>, line: Line): [Client, { path: string; shown: string }][] {
-  for (const client of open.keys()) if (!line.clients.has(client)) open.delete(client)
+  for (const client of open.keys()) if (!line.isOpen(client)) open.delete(client)
   return [...open]
 }

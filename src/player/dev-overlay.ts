@@ -89,7 +89,12 @@ function panelOf(problem: Problem, now: Shown): HTMLElement {
     count > 1 ? next : undefined,
     close,
   )
-  const said = make('div', { role: 'status' }, make('p', { class: 'place' }, problem.place), make('p', {}, sentence(problem.message)))
+  const said = make(
+    'div',
+    { role: 'status' },
+    make('p', { class: 'place' }, problem.place),
+    make('p', {}, ...emphasised(sentence(problem.message))),
+  )
   const last = problem.severity === 'error' ? 'Your last good version is still on screen.' : ''
   const hint = [problem.hint === '' ? '' : sentence(problem.hint), last].filter(Boolean).join(' ')
   return make(
@@ -98,8 +103,13 @@ function panelOf(problem: Problem, now: Shown): HTMLElement {
     head,
     said,
     linesOf(problem),
-    make('p', { class: 'hint' }, hint),
+    make('p', { class: 'hint' }, ...emphasised(hint)),
   )
+}
+
+/** What problems name in backticks stands out. */
+function emphasised(text: string): (string | HTMLElement)[] {
+  return text.split('`').map((part, index) => (index % 2 === 1 ? make('strong', {}, part) : part))
 }
 
 /** As a person would write it: a capital, and a full stop. */
