@@ -13,7 +13,14 @@ export function benchWorkshop(slides: number, modules: number): Map<string, stri
   const files = new Map<string, string>([
     ['decks/bench/workshop.yaml', workshopFile(names)],
     ['decks/bench/quotes.yaml', Array.from({ length: 20 }, (_, index) => quote(index)).join('\n')],
-    ['decks/bench/sources.json', JSON.stringify(Array.from({ length: 20 }, (_, index) => source(index)), null, 2)],
+    [
+      'decks/bench/sources.json',
+      JSON.stringify(
+        Array.from({ length: 20 }, (_, index) => source(index)),
+        null,
+        2,
+      ),
+    ],
   ])
   for (const [index, name] of names.entries()) {
     files.set(`decks/bench/${name}.md`, moduleText(index, each))
@@ -28,7 +35,10 @@ function workshopFile(names: readonly string[]): string {
 
 /** Running text that differs with `seed`. */
 function prose(count: number, seed: number): string {
-  const words = Array.from({ length: count }, (_, index) => stock[(index * (1 + (seed % 7)) + seed * 11 + Math.floor(index / 9)) % stock.length])
+  const words = Array.from(
+    { length: count },
+    (_, index) => stock[(index * (1 + (seed % 7)) + seed * 11 + Math.floor(index / 9)) % stock.length],
+  )
   const text = words.map((word, index) => (index % 14 === 13 ? `${word}.` : word)).join(' ')
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}, number ${seed}.`
 }
