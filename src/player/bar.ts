@@ -27,7 +27,7 @@ export interface Bar {
 export function makeBar(main: HTMLElement, acts: BarActs): Bar {
   const where = make('span', { class: 'bar-module' })
   const support = makeButton({ class: 'bar-tool bar-support' }, acts.support, worded('support', 'Support'))
-  const tools = make('div', { class: 'tools', role: 'group', 'aria-label': 'Tools' })
+  const tools = make('div', { class: 'tools' })
   if (acts.exit) tools.append(acts.exit)
   tools.append(support)
   if (acts.pause) tools.append(makeButton({ class: 'bar-tool bar-pause' }, acts.pause, worded('pause', 'Pause screen')))
@@ -44,7 +44,7 @@ export function makeBar(main: HTMLElement, acts: BarActs): Bar {
   const moves = make('nav', { class: 'moves', 'aria-label': 'Slides' }, back, count, next)
   const marks = make('div', { class: 'edge-place' })
   const head = first(document, '.deck-head') ?? main
-  head.before(make('div', { class: 'bar-line' }, place, tools))
+  head.before(make('section', { class: 'bar-line', 'aria-label': 'Tools' }, place, tools))
   main.after(moves, marks)
 
   return {

@@ -89,7 +89,12 @@ export async function keepPlace(main: HTMLElement, start: HTMLElement, hear: (ca
 
   if (wide.matches) await raise()
   else if (here !== slidesIn(main)[0]) scrollTo(here)
-  wide.addEventListener('change', () => (wide.matches ? void raise() : lower()))
+  // Paper has a size of its own, and would tell of a change that no screen made.
+  wide.addEventListener('change', () => {
+    if ('printing' in main.dataset || wide.matches === isStaged()) return
+    if (wide.matches) void raise()
+    else lower()
+  })
   window.addEventListener('scroll', follow, { passive: true })
 
   return {

@@ -28,6 +28,7 @@ function unfold(main: HTMLElement): () => void {
   const kept = slides.map((slide) => ({ values: names.map((name) => slide.getAttribute(name)), display: slide.style.display }))
   const wasStaged = main.classList.contains('on-stage')
   const scrolled = window.scrollY
+  main.dataset.printing = 'yes'
   main.classList.add('on-stage')
   for (const slide of slides) {
     for (const name of names) slide.removeAttribute(name)
@@ -36,6 +37,7 @@ function unfold(main: HTMLElement): () => void {
     fitSlide(slide)
   }
   return () => {
+    delete main.dataset.printing
     main.classList.toggle('on-stage', wasStaged)
     slides.forEach((slide, index) => {
       names.forEach((name, at) => {
