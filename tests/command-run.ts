@@ -1,5 +1,6 @@
 /** Runs the built command as a person does, in folders that are gone afterwards. */
 import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -47,13 +48,15 @@ export function runPlain(cwd: string, ...words: string[]): { status: number | nu
   return { status, out: stdout, err: stderr }
 }
 
-/** Every file of a folder with its bytes, to compare before and after. */
+/** Every file of a folder with a digest of its bytes, to compare before and after. */
 export function bytesOf(folder: string): Record<string, string> {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
   const paths = entries.map((entry) => join(entry.parentPath, entry.name)).sort()
-  return Object.fromEntries(
-    paths.map((path) => [path.slice(folder.length + 1).replaceAll('\\', '/'), readFileSync(path).toString('base64')]),
-  )
+  return Object.fromEntries(paths.map((path) => [path.slice(folder.length + 1).replaceAll('\\', '/'), digest(readFileSync(path))]))
+}
+
+export function digest(bytes: string | Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
 }
 
 /** The smallest workshop without a problem. */
