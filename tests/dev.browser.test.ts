@@ -1,6 +1,6 @@
 /** The preview, in a real browser: edits show in place, problems show over the page, and nothing but the workshops is served. */
 import { spawnSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { createServer, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -125,6 +125,21 @@ it('shows a new picture', async () => {
   const picture = page.getByRole('img', { name: 'A square.' })
   await picture.waitFor()
   await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
+})
+
+it('goes on where the workshops were moved away and back', async () => {
+  await open(`${deck}#page--second`)
+  renameSync(join(root, 'decks'), join(root, 'away'))
+  await expect.poll(() => said).toContain('there is no folder `decks`')
+  expect(await page.getByText('Middle.', { exact: true }).isVisible()).toBe(true)
+  renameSync(join(root, 'away'), join(root, 'decks'))
+  // The new watcher may need a moment to come to the file.
+  await expect
+    .poll(() => {
+      write(root, { [modulePath]: moduleText.replace('Middle.', `Back ${performance.now()}.`) })
+      return page.locator('#page--second').innerText()
+    })
+    .toContain('Back')
 })
 
 it('brings an edit of the notes to the deck', async () => {

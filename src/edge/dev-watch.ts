@@ -1,4 +1,5 @@
 /** Watches `decks/` and `facilitator-notes/`, and tells which files changed, a moment's changes together. */
+import { existsSync, watch } from 'node:fs'
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { FSWatcher } from 'vite'
@@ -34,7 +35,19 @@ export async function watchSources(
   watcher.on('change', (file) => note(file, false))
   for (const event of ['add', 'unlink', 'addDir', 'unlinkDir'] as const) watcher.on(event, (file) => note(file, true))
   watcher.add(shown.map((folder) => join(root, folder)))
+  watchReturns(root, (folder) => {
+    watcher.add(folder)
+    note(folder, true)
+  })
   await comeTo(files, watcher, root)
+}
+
+/** A folder that goes away takes its watcher with it, and needs another when it is back. */
+function watchReturns(root: string, tell: (folder: string) => void): void {
+  const returns = watch(root, (_event, name) => {
+    if (name !== null && shown.includes(name) && existsSync(join(root, name))) tell(join(root, name))
+  })
+  returns.on('error', () => returns.close()).unref()
 }
 
 /** The watcher says that it is ready only once, and perhaps before it was given these folders. */
