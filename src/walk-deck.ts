@@ -14,9 +14,21 @@ export function modulesIn(deck: Deck): Module[] {
   return [...found.values()]
 }
 
+interface BlockOnSlide {
+  block: Block
+  slide: Slide
+}
+
+/** Many checks ask for the same blocks, and a preview asks again after each edit. */
+const known = new WeakMap<Module, BlockOnSlide[]>()
+
 /** Every block of a module, also inside others, with its slide. */
-export function* blocksOf(module: Module): Generator<{ block: Block; slide: Slide }> {
-  for (const slide of module.slides) for (const block of blocksIn(slide.parts)) yield { block, slide }
+export function blocksOf(module: Module): readonly BlockOnSlide[] {
+  const before = known.get(module)
+  if (before !== undefined) return before
+  const found = module.slides.flatMap((slide) => [...blocksIn(slide.parts)].map((block) => ({ block, slide })))
+  known.set(module, found)
+  return found
 }
 
 /** What a check sees: our own words only, no quote of anyone. */

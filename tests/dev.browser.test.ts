@@ -88,8 +88,8 @@ it('shows a mistake over the last good version, and takes it away when it is men
   await open(`${deck}#page--second`)
   edit(modulePath, 'Middle.', 'Middle.\n\n::: quot nothing\n:::')
   await panel().getByRole('heading', { name: 'Error: block-unknown' }).waitFor()
-  expect(await panel().innerText()).toContain(`${modulePath}:14:5`)
-  expect(await panel().locator('mark').first().innerText()).toBe('quot')
+  expect(await panel().textContent()).toContain(`${modulePath}:14:5`)
+  expect(await panel().locator('mark').first().textContent()).toBe('quot')
   expect(await page.getByText('Middle.', { exact: true }).isVisible()).toBe(true)
   expect(said).toContain(`${modulePath}:14:5 error block-unknown`)
   edit(modulePath, '\n\n::: quot nothing\n:::', ' Mended.')
@@ -104,7 +104,7 @@ it('shows one problem after another, closes, and opens again', async () => {
   await panel().getByText('1 of 2 problems').waitFor()
   await panel().getByRole('button', { name: 'Next' }).click()
   await panel().getByText('2 of 2 problems').waitFor()
-  expect(await panel().getByRole('heading').innerText()).toBe('Error: quote-unknown')
+  expect(await panel().getByRole('heading').textContent()).toBe('Error: quote-unknown')
   await panel().getByRole('button', { name: 'Close' }).click()
   await panel().waitFor({ state: 'detached' })
   await page.getByRole('button', { name: '2 problems' }).click()
@@ -115,7 +115,7 @@ it('tells of a slide that does not fit', async () => {
   await open(`${deck}#page--second`)
   edit(modulePath, 'Middle.', Array.from({ length: 30 }, (_, line) => `- ${line}`).join('\n'))
   await panel().getByRole('heading', { name: 'Warning: slide-overflows' }).waitFor()
-  expect(await panel().innerText()).toContain(`${modulePath}:10:1`)
+  expect(await panel().textContent()).toContain(`${modulePath}:10:1`)
 })
 
 it('shows a new picture', async () => {

@@ -28,9 +28,16 @@ export const slideTooLong: Check = {
   },
 }
 
+/** A preview counts again after each edit: what stands on a slide that was not edited is the same list. */
+const counted = new WeakMap<readonly Part[], number>()
+
 /** Body words: the heading, people's own words and references do not count. */
 function countWords(slide: Slide, module: Module, deck: Deck): number {
-  return wordsOf(textOf(slide.parts.flatMap((part) => wordsFlow(part, slide, module, deck))))
+  const before = counted.get(slide.parts)
+  if (before !== undefined) return before
+  const words = wordsOf(textOf(slide.parts.flatMap((part) => wordsFlow(part, slide, module, deck))))
+  counted.set(slide.parts, words)
+  return words
 }
 
 /** A stage stands alone, so the longest counts; support contacts and references are not ours to shorten. */

@@ -6,9 +6,10 @@ import { type OverflowTold, overflowsOf } from './dev-overflow.ts'
 import { type Good, makePages } from './dev-pages.ts'
 import { makeProblems } from './dev-problems.ts'
 import { liveSources } from './dev-sources.ts'
-import { type PageUpdate, updateBetween } from './dev-update.ts'
+import { type Sent, sentPage, updateBetween } from './dev-update.ts'
 import type { Change } from './dev-watch.ts'
 import { hasError } from './tell.ts'
+import { wrongUseText } from './wrong-use.ts'
 
 /** One open page's end of the line, and the line itself: Vite's, narrowed to what is used. */
 export interface Client {
@@ -18,6 +19,12 @@ export interface Client {
 export interface Line {
   isOpen: (client: Client) => boolean
   on: (event: string, heard: (data: unknown, client: Client) => void) => void
+}
+
+/** An open page: its file, and what it shows of it. */
+interface OpenPage {
+  path: string
+  shown: Sent
 }
 
 export interface SessionInput {
@@ -43,8 +50,7 @@ export function openSession({ root, today, assets, line, tell }: SessionInput): 
   const memory = newMemory()
   const pages = makePages(assets, today)
   const problems = makeProblems(tell)
-  /** Open pages, each with the file that it shows. */
-  const open = new Map<Client, { path: string; shown: string }>()
+  const open = new Map<Client, OpenPage>()
   let good: Good = { number: 0, decks: [], sources: live.now() }
   /** Whether what is on the disk now is what is shown. */
   let isGood = false
@@ -66,11 +72,11 @@ export function openSession({ root, today, assets, line, tell }: SessionInput): 
     tellAll()
   }
 
-  async function update(client: Client, page: { path: string; shown: string }): Promise<void> {
+  async function update(client: Client, page: OpenPage): Promise<void> {
     const file = await pages.find(page.path, good)
-    const html = String(file?.bytes ?? '')
-    const news: PageUpdate | undefined = updateBetween(page.shown, html)
-    page.shown = html
+    const now = sentPage(String(file?.bytes ?? ''))
+    const news = updateBetween(page.shown, now)
+    page.shown = now
     if (news !== undefined) client.send('kit:update', { ...news, number: good.number })
   }
 
@@ -84,14 +90,16 @@ export function openSession({ root, today, assets, line, tell }: SessionInput): 
   function queue(task: () => Promise<void>): void {
     work = work
       .then(task)
-      .catch((error: unknown) => tell(`the preview: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`))
+      .catch((error: unknown) =>
+        tell(wrongUseText(error) ?? `the preview: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
+      )
   }
 
   line.on('kit:here', (data, client) => {
     const { path, number } = data as { path: string; number: number }
     queue(async () => {
       const file = await pages.find(path, good)
-      open.set(client, { path, shown: String(file?.bytes ?? '') })
+      open.set(client, { path, shown: sentPage(String(file?.bytes ?? '')) })
       if (number !== good.number) client.send('kit:update', { kind: 'reload', number: good.number })
       else client.send('kit:problems', problems.now())
     })
@@ -115,7 +123,7 @@ export function openSession({ root, today, assets, line, tell }: SessionInput): 
 }
 
 /** Pages that were closed are forgotten. */
-function still(open: Map<Client, { path: string; shown: string }>, line: Line): [Client, { path: string; shown: string }][] {
+function still(open: Map<Client, OpenPage>, line: Line): [Client, OpenPage][] {
   for (const client of open.keys()) if (!line.isOpen(client)) open.delete(client)
   return [...open]
 }

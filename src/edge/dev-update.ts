@@ -7,10 +7,19 @@ export type PageUpdate =
   | { kind: 'body'; html: string; title: string }
   | { kind: 'reload' }
 
+/** A page as it was sent; of a deck also its slides by id, and all that stands around them. */
+export interface Sent {
+  html: string
+  deck: { sections: Map<string, string>; around: string } | undefined
+}
+
+export function sentPage(html: string): Sent {
+  return { html, deck: splitDeck(html) }
+}
+
 /** Undefined when both versions are the same. */
-export function updateBetween(before: string, after: string): PageUpdate | undefined {
+export function updateBetween({ html: before, deck: old }: Sent, { html: after, deck: now }: Sent): PageUpdate | undefined {
   if (before === after) return undefined
-  const [old, now] = [splitDeck(before), splitDeck(after)]
   if (old !== undefined && now !== undefined) {
     if (old.around !== now.around) return { kind: 'reload' }
     const sections = [...now.sections].filter(([id, html]) => old.sections.get(id) !== html).map(([id, html]) => ({ id, html }))
@@ -26,8 +35,8 @@ const closing = '\n</div></main>'
 /** Between two slides, as `deck-page.ts` joins them. Text never holds it: there, every `<` is written `&lt;`. */
 const between = '\n</section>\n<section class="slide '
 
-/** A deck's slides by id, and all that stands around them; undefined for other pages. */
-function splitDeck(html: string): { sections: Map<string, string>; around: string } | undefined {
+/** Undefined for a page that is no deck. */
+function splitDeck(html: string): Sent['deck'] {
   const [from, to] = [html.indexOf(opening), html.lastIndexOf(closing)]
   if (from < 0 || to < from) return undefined
   const parts = html.slice(from + opening.length, to).split(between)

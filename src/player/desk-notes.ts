@@ -20,7 +20,8 @@ export function makeNotes(): Part {
   )
   const kept = recall().notesSize
   let size = typeof kept === 'number' ? kept : 1
-  let drawn: HTMLElement | undefined
+  /** What the slide held when its notes were drawn: an edit puts new content into the same slide. */
+  let drawn: Element | null | undefined
 
   function resize(by: number): void {
     size = Math.min(sizes.length - 1, Math.max(0, size + by))
@@ -38,8 +39,8 @@ export function makeNotes(): Part {
   return {
     element: make('section', { class: 'desk-notes', 'aria-labelledby': 'desk-notes-heading' }, label, body),
     draw({ slide, slides }: Scene) {
-      if (slide === drawn) return
-      drawn = slide
+      if (slide.firstElementChild === drawn) return
+      drawn = slide.firstElementChild
       const hadFocus = body.contains(document.activeElement)
       body.replaceChildren(...notesFor(slide, slides))
       body.scrollTop = 0

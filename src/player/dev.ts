@@ -6,8 +6,8 @@ import { showProblems } from './dev-overlay.ts'
 import { takeBody, takeSlides } from './dev-take.ts'
 
 const script = document.currentScript as HTMLScriptElement | null
-const token = script?.dataset['token'] ?? ''
-const number = Number(script?.dataset['number'])
+const token = script?.dataset.token ?? ''
+const number = Number(script?.dataset.number)
 
 const send = openLine(token, {
   opened: () => {

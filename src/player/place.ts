@@ -15,8 +15,8 @@ export interface Place {
   /** Steps shown of the current slide, and how many it has. */
   steps: () => { step: number; steps: number }
   showSteps: (step: number) => void
-  /** Takes in slides that were added, replaced or taken away. */
-  sync: (current: HTMLElement) => void
+  /** Takes in slides that were edited, added, moved or taken away. */
+  sync: (current: HTMLElement, order: 'same' | 'new') => void
 }
 
 /** Room for a stage. Phones stay below it however they are held, and so does a page at high zoom. */
@@ -105,9 +105,11 @@ export async function keepPlace(main: HTMLElement, start: HTMLElement, hear: (ca
     back: (how) => move(() => (isStaged() ? reveal?.prev() : goPlain(slidesIn(main)[indexOf(here) - 1])), how),
     steps: () => countSteps(here),
     showSteps: (step) => isStaged() && reveal?.slide(indexOf(here), 0, step - 1),
-    sync(current) {
+    sync(current, order) {
       here = current
       if (!reveal) return
+      // Reveal goes through every slide, which a long deck would feel at each edit.
+      if (order === 'same') return void reveal.syncFragments(current)
       reveal.sync()
       reveal.slide(indexOf(current), 0)
       if (!isStaged()) openAll(main)

@@ -26,7 +26,8 @@ export function makePreview(name: 'On screen' | 'Next'): Part {
     title,
     frame,
   )
-  let source: HTMLElement | undefined
+  /** What the slide held when it was copied: an edit puts new content into the same slide. */
+  let source: Element | null | undefined
   let copy: HTMLElement | undefined
   let drawTimer: ((timer: Timer, now: number) => void) | undefined
   let drawn = ''
@@ -42,8 +43,8 @@ export function makePreview(name: 'On screen' | 'Next'): Part {
       source = undefined
       return
     }
-    if (shown !== source) {
-      source = shown
+    if (shown.firstElementChild !== source) {
+      source = shown.firstElementChild
       drawn = ''
       title.textContent = titleOf(shown)
       copy = copyForStage(shown)

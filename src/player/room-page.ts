@@ -84,8 +84,8 @@ export async function openRoomPage(main: HTMLElement): Promise<void> {
   offerMeasure(main)
   offerUpdate(main, {
     current: placeOf().current,
-    sync(current) {
-      placeOf().sync(current)
+    sync(current, order) {
+      placeOf().sync(current, order)
       withheld.refresh()
       timers.refresh()
       room.retell()

@@ -7,25 +7,24 @@ import { isOver, leftOf, newTimer, type Timer } from './timer.ts'
 import { passed, timerCard } from './timer-card.ts'
 
 export function workTimers(main: HTMLElement, desk: Desk): { refresh: () => void } {
-  const cards = new Map<HTMLElement, (timer: Timer, now: number) => void>()
+  /** By the timer's own element: an edit puts a new one into the same slide. */
+  const cards = new Map<HTMLElement, { slide: HTMLElement; show: (timer: Timer, now: number) => void }>()
   const ended = new Set<string>()
 
   function refresh(): void {
     for (const slide of slidesWith(main, 'kit-timer')) {
       const element = first(slide, 'kit-timer')
-      if (element === undefined || cards.has(slide)) continue
-      cards.set(
-        slide,
-        timerCard(element, (act) => desk.send({ do: 'timer', slide: slide.id, act })),
-      )
+      if (element === undefined || cards.has(element)) continue
+      const show = timerCard(element, (act) => desk.send({ do: 'timer', slide: slide.id, act }))
+      cards.set(element, { slide, show })
     }
-    for (const slide of cards.keys()) if (!slide.isConnected) cards.delete(slide)
+    for (const element of cards.keys()) if (!element.isConnected) cards.delete(element)
     draw()
   }
 
   function draw(): void {
     const now = Date.now()
-    for (const [slide, show] of cards) show(timerFor(slide, desk), now)
+    for (const { slide, show } of cards.values()) show(timerFor(slide, desk), now)
     sayEnds(now)
   }
 

@@ -13,7 +13,8 @@ export interface Update {
 export interface Updated {
   current: () => HTMLElement
   /** Told when the page holds the new slides, with the slide to show. */
-  sync: (current: HTMLElement) => void
+  /** `order` tells whether slides came, went or moved; otherwise some only hold something else. */
+  sync: (current: HTMLElement, order: 'same' | 'new') => void
 }
 
 export function offerUpdate(main: HTMLElement, page: Updated): void {
@@ -31,17 +32,30 @@ function takeIn(main: HTMLElement, page: Updated, update: Update): void {
     const section = read(html)
     if (!section) continue
     prepareSlide(section)
-    keepSteps(known.get(id), section)
-    known.get(id)?.replaceWith(section)
-    known.set(id, section)
+    const old = known.get(id)
+    if (old) adopt(old, section)
+    else known.set(id, section)
   }
   const after = update.order.flatMap((id) => known.get(id) ?? [])
   arrange(holder, after)
   const now = known.get(was.id)
   const current = now && after.includes(now) ? now : (after[Math.min(before.indexOf(was), after.length - 1)] ?? after[0])
   if (!current) return
-  page.sync(current)
+  const isSame = before.length === after.length && before.every((slide, index) => slide === after[index])
+  page.sync(current, isSame ? 'same' : 'new')
   if (hadFocus && !current.contains(document.activeElement)) current.querySelector('h2')?.focus({ preventScroll: true })
+}
+
+/** The slide stays the same element, so that whoever shows it need not find it again; its step and its place on the stage stay, too. */
+function adopt(slide: HTMLElement, edited: HTMLElement): void {
+  keepSteps(slide, edited)
+  const isLayout = (name: string) => name.startsWith('layout-')
+  slide.classList.remove(...Array.from(slide.classList).filter(isLayout))
+  slide.classList.add(...Array.from(edited.classList).filter(isLayout))
+  // Only these may be left out; all other attributes of ours are always there, and the rest are the stage's.
+  for (const name of ['data-talk', 'data-reader']) slide.removeAttribute(name)
+  for (const { name, value } of edited.attributes) if (name !== 'class') slide.setAttribute(name, value)
+  slide.replaceChildren(...edited.childNodes)
 }
 
 function read(html: string): HTMLElement | undefined {
@@ -59,7 +73,7 @@ function arrange(holder: Element, slides: readonly HTMLElement[]): void {
 }
 
 /** As many steps are shown as before. */
-function keepSteps(before: HTMLElement | undefined, after: HTMLElement): void {
-  const shown = before?.querySelectorAll('.fragment.visible').length ?? 0
+function keepSteps(before: HTMLElement, after: HTMLElement): void {
+  const shown = before.querySelectorAll('.fragment.visible').length
   Array.from(after.querySelectorAll('.fragment'), (step, index) => index < shown && step.classList.add('visible'))
 }
