@@ -2,6 +2,7 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
 import { fault } from '../diagnostic.ts'
 import type { Place, Report } from '../model.ts'
+import { readSimpleYaml } from './simple-yaml.ts'
 
 /** A value and its place. `text` also stands for nothing at all when `value` is null. */
 export type Yaml =
@@ -21,6 +22,11 @@ export interface YamlEntry {
  * Reports `yaml-broken` and `key-twice`; returns undefined when nothing can be read.
  */
 export function readYaml(text: string, file: string, firstLine: number, report: Report): Yaml | undefined {
+  return readSimpleYaml(text, file, firstLine) ?? readFullYaml(text, file, firstLine, report)
+}
+
+/** The same by the `yaml` package, whatever the text. */
+export function readFullYaml(text: string, file: string, firstLine: number, report: Report): Yaml | undefined {
   const lines = new LineCounter()
   const place = (offset: number): Place => {
     const { line, col } = lines.linePos(offset)
