@@ -7,8 +7,17 @@ export interface Spent {
   megabytes: number
 }
 
-/** Loaded before the program: at its end, it tells the most memory that the process held, in kilobytes. */
-const tellMemory = `data:text/javascript,${encodeURIComponent("process.on('exit', () => process._rawDebug('peak ' + process.resourceUsage().maxRSS))")}`
+/**
+ * Loaded before the program: at its end, it tells the most memory that the process held, in kilobytes. Linux counts into `maxRSS`
+ * what the parent held when it started the process, and into `VmHWM` the process alone.
+ */
+const teller = `import { existsSync, readFileSync } from 'node:fs'
+const own = '/proc/self/status'
+process.on('exit', () => {
+  const peak = existsSync(own) ? /VmHWM:\\s+(\\d+)/.exec(readFileSync(own, 'utf8'))[1] : process.resourceUsage().maxRSS
+  process._rawDebug('peak ' + peak)
+})`
+const tellMemory = `data:text/javascript,${encodeURIComponent(teller)}`
 
 export function runProcess(cwd: string, words: readonly string[]): Spent {
   const start = performance.now()
