@@ -60,7 +60,8 @@ function textOfOne(flow: Flow): string {
 
 /** How many words a text holds: what stands between white space and has a letter or a number in it. */
 export function wordsOf(text: string): number {
-  let count = 0
-  for (const word of text.split(/\s+/)) if (/[\p{L}\p{N}]/u.test(word)) count++
-  return count
+  return text.match(wordPattern)?.length ?? 0
 }
+
+/** A run without white space that holds a letter or a number. */
+const wordPattern = /[^\s\p{L}\p{N}]*[\p{L}\p{N}]\S*/gu

@@ -99,11 +99,11 @@ function plain(markdown: string): string {
 
 /** Words without the punctuation around them. */
 function wordsOf(text: string): string[] {
-  return text.split(/\s+/).flatMap((word) => {
-    const bare = word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
-    return bare === '' ? [] : [bare]
-  })
+  return text.match(bareWord) ?? []
 }
+
+/** From a letter or number to the last one before white space: "don't", "x.y". */
+const bareWord = /[\p{L}\p{N}](?:\S*[\p{L}\p{N}])?/gu
 
 /** The sentences that these words hold whole, in order. */
 function* matches(words: readonly string[], index: Index): Generator<Sentence> {
