@@ -115,7 +115,7 @@ export async function serveFolder(folder: string): Promise<{ address: string; cl
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname))
     readFile(join(folder, path)).then(
       (bytes) => response.writeHead(200, { 'content-type': types[extname(path)] ?? 'text/plain' }).end(bytes),
-      () => response.writeHead(404).end(),
+      () => response.writeHead(path === '/favicon.ico' ? 204 : 404).end(),
     )
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))

@@ -164,13 +164,11 @@ describe('size', () => {
     })
     await eachSlide(page, async (id) => {
       await page.waitForTimeout(50)
-      const area = await page
-        .locator('.present .area')
-        .evaluate((one) => ({
-          over: one.scrollHeight - one.clientHeight,
-          scrolls: one.getAttribute('tabindex') === '0',
-          style: getComputedStyle(one).overflowY,
-        }))
+      const area = await page.locator('.present .area').evaluate((one) => ({
+        over: one.scrollHeight - one.clientHeight,
+        scrolls: one.getAttribute('tabindex') === '0',
+        style: getComputedStyle(one).overflowY,
+      }))
       if (area.over > 1) expect(area, id).toMatchObject({ scrolls: true, style: 'auto' })
     })
   })

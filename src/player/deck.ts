@@ -1,6 +1,7 @@
 /** The deck's script: decides whether this window is the room or a presenter's, and says when the page is ready to be seen. */
 import './styles/deck.css'
 import { openPresenterPage } from './presenter-page.ts'
+import { showPage } from './ready.ts'
 import { openRoomPage } from './room-page.ts'
 import { applySettings } from './settings.ts'
 
@@ -13,12 +14,7 @@ async function start(): Promise<void> {
   else await openRoomPage(main)
 }
 
-/** The style sheet keeps the page unseen until this class is set, so that no slide flashes by before a pause screen or the stage stands. */
-function show(): void {
-  document.documentElement.classList.add('ready')
-}
-
-start().then(show, (error: unknown) => {
-  show()
+start().then(showPage, (error: unknown) => {
+  showPage()
   throw error
 })

@@ -8,7 +8,7 @@ const order = ['text', 'purpose', 'say', 'ask', 'do', 'watch-for', 'quiet', 'cut
 const sizes = [0.85, 1, 1.2, 1.4, 1.7, 2]
 
 export function makeNotes(): Part {
-  const body = make('div', { class: 'notes', tabindex: 0, role: 'region', 'aria-label': 'Notes' })
+  const body = make('div', { class: 'note-list', tabindex: 0, role: 'group', 'aria-label': 'Notes of this slide' })
   const heading = make('h2', { id: 'desk-notes-heading' }, 'Notes')
   const smaller = makeButton({ class: 'desk-round', 'aria-label': 'Smaller notes' }, () => resize(-1), icon('minus'))
   const larger = makeButton({ class: 'desk-round', 'aria-label': 'Larger notes' }, () => resize(1), icon('plus'))

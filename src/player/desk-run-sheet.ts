@@ -32,7 +32,7 @@ export function makeRunSheet(desk: Desk): Part {
   function draw({ slides, at, state }: Scene): void {
     const now = Date.now()
     const steps = stepsOf(slides)
-    const current = steps.findLast((step) => slides.findIndex((slide) => slide.id === step.id) <= at)
+    const current = steps.findLast((step) => slides.findIndex((slide) => slide.id === step.id) <= at) ?? steps[0]
     const begin = planStart(state.startedAt, document.body.dataset.start, now)
     const words = paceWords({ state, steps, current, begin, now })
     const look = JSON.stringify([steps, current?.id, begin, words])
@@ -81,7 +81,7 @@ function paceWords({ state, steps, current, begin, now }: Pace): PaceWords {
   if (state.startedAt === null || begin === undefined || current === undefined || last === undefined) {
     return { behind: undefined, says: 'Not started', after: 'Times count from when you start the session.' }
   }
-  const behind = minutesBehind(current, state.arrivals[current.id] ?? now, now, begin)
+  const behind = minutesBehind(current, state.arrivals[current.id] ?? begin + current.from * 60_000, now, begin)
   const ends = clockTime(new Date(begin + (last.from + last.minutes + behind) * 60_000))
   const coming = steps.slice(steps.indexOf(current) + 1)
   return { behind, says: paceInWords(behind), after: `Ends ${ends}. ${shortening(behind, coming)}`.trim() }

@@ -18,10 +18,10 @@ export function makeExit(): HTMLElement {
   )
   link.addEventListener('click', (event) => {
     event.preventDefault()
-    leave(href)
+    leave(link.href)
   })
   printed?.remove()
-  listenForShift(() => leave(href))
+  listenForShift(() => leave(link.href))
   window.addEventListener('pageshow', (event) => event.persisted && neutralStart())
   return link
 }

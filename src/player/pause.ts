@@ -1,6 +1,7 @@
 /** The pause screen: the room sees, hears and reaches nothing but two calm lines and Resume. */
 import { make, makeButton } from './element.ts'
 import { worded } from './icons.ts'
+import { showPage } from './ready.ts'
 import { headingOf } from './slides.ts'
 import type { Desk } from './state.ts'
 
@@ -24,7 +25,10 @@ export function makePauseScreen(desk: Desk, current: () => HTMLElement): void {
       if (other !== screen && !other.classList.contains('live')) other.toggleAttribute('inert', paused)
     }
     for (const dialog of document.querySelectorAll('dialog')) dialog.close()
-    if (paused) resume.focus()
-    else headingOf(current())?.focus({ preventScroll: true })
+    if (paused) {
+      // Nothing unseen takes the focus; after a reload the page has not been shown yet.
+      showPage()
+      resume.focus()
+    } else headingOf(current())?.focus({ preventScroll: true })
   })
 }

@@ -7,6 +7,7 @@ const names = ['hidden', 'aria-hidden', 'inert']
 
 export function preparePrint(main: HTMLElement): void {
   let restore: (() => void) | undefined
+  let byEvents = false
 
   function before(): void {
     restore ??= unfold(main)
@@ -17,10 +18,17 @@ export function preparePrint(main: HTMLElement): void {
     restore = undefined
   }
 
-  window.addEventListener('beforeprint', before)
+  window.addEventListener('beforeprint', () => {
+    byEvents = true
+    before()
+  })
   window.addEventListener('afterprint', after)
-  // A browser that prints for a program may send no events.
-  matchMedia('print').addEventListener('change', (event) => (event.matches ? before() : after()))
+  // A program that prints may send no events; where they come, they alone count, since the media may change back too early.
+  matchMedia('print').addEventListener('change', (event) => {
+    if (byEvents) return
+    if (event.matches) before()
+    else after()
+  })
 }
 
 function unfold(main: HTMLElement): () => void {

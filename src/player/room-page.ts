@@ -71,7 +71,7 @@ export async function openRoomPage(main: HTMLElement): Promise<void> {
     back: () => room.send({ do: 'back' }),
     first: () => goTo(0),
     last: () => goTo(-1),
-    awake: () => !room.state().paused && placeOf().isStaged() && !document.querySelector('.desk'),
+    awake: () => !room.state().paused && (placeOf().isStaged() || document.querySelector('.desk') !== null),
     shortcuts: () => room.state().shortcuts,
     pause: () => room.send({ do: 'pause', on: !room.state().paused }),
     fullScreen: () => void (document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen()),
