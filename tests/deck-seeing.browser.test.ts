@@ -146,7 +146,7 @@ describe('size', () => {
     const page = await open(browser, present, { slide: 'hearing--ask' })
     const before = await page.evaluate(() => document.body.innerHTML)
     const measured = await page.evaluate(() =>
-      (window.workshopKit as { measure: () => { id: string; title: string; over: number }[] }).measure(),
+      (window as unknown as { workshopKit: { measure: () => { id: string; title: string; over: number }[] } }).workshopKit.measure(),
     )
     expect(measured.filter((slide) => slide.over > 0).map((slide) => slide.id)).toEqual(['closing--long'])
     expect(measured).toHaveLength((await slideIds(page)).length)
