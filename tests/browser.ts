@@ -33,12 +33,12 @@ export function needBrowser(): string {
 }
 
 export function findBrowser(): string | undefined {
-  const named = process.env['WORKSHOP_KIT_BROWSER']
+  const named = process.env.WORKSHOP_KIT_BROWSER
   if (named !== undefined && named !== '') {
     if (!existsSync(named)) throw new Error(`WORKSHOP_KIT_BROWSER names ${named}, which is not there`)
     return named
   }
-  return [process.env['CHROME_PATH'], ...installed(), ...usualPlaces].find((path) => path !== undefined && path !== '' && existsSync(path))
+  return [process.env.CHROME_PATH, ...installed(), ...usualPlaces].find((path) => path !== undefined && path !== '' && existsSync(path))
 }
 
 /** What chrome-launcher finds; where it knows no browser, it throws. */

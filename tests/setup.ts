@@ -14,7 +14,7 @@ const builds = [
 
 export default function setup(): void {
   // Workers find the browser where it was found here, and need not look again.
-  process.env['WORKSHOP_KIT_BROWSER'] = needBrowser()
+  process.env.WORKSHOP_KIT_BROWSER = needBrowser()
   for (const { mode, made, from } of builds) {
     if (isNewer(made, from)) continue
     const run = spawnSync(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--mode', mode, '--logLevel', 'warn'], {
