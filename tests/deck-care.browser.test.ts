@@ -146,13 +146,11 @@ describe('ways round', () => {
       )
       await page.locator('.slides a[href^="#"]').nth(index).click()
       await settled(page)
-      const heading = await page
-        .locator(`[id="${target}--h"]`)
-        .evaluate((one) => ({
-          top: one.getBoundingClientRect().top,
-          bottom: one.getBoundingClientRect().bottom,
-          height: window.innerHeight,
-        }))
+      const heading = await page.locator(`[id="${target}--h"]`).evaluate((one) => ({
+        top: one.getBoundingClientRect().top,
+        bottom: one.getBoundingClientRect().bottom,
+        height: window.innerHeight,
+      }))
       expect(heading.top, target).toBeGreaterThanOrEqual(0)
       expect(heading.bottom, target).toBeLessThanOrEqual(heading.height)
       expect(await focused(page)).toBe(`${target}--h`)
