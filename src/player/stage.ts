@@ -48,10 +48,13 @@ export async function startReveal(main: HTMLElement): Promise<RevealApi> {
   // Reveal reads a whole slide into this element, closed quotations included, and would make it a live region. Given one, it uses it as it is.
   const silent = make('div', { class: 'aria-status', hidden: true })
   main.append(silent)
+  // Reveal measures the page again and again while it starts; with nothing to lay out that costs nothing.
+  main.hidden = true
   const reveal = new Reveal(main, settings)
   const ready = reveal.initialize()
   reveal.configure(settings)
   await ready
+  main.hidden = false
   main.removeAttribute('role')
   for (const child of Array.from(main.children)) if (!child.classList.contains('slides')) child.remove()
   return reveal
