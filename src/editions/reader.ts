@@ -40,7 +40,7 @@ function writePage(input: EditionInput, module: Module, sheets: readonly Sheet[]
       lang: deck.lang,
       accent: accentOf(deck),
       sort: 'reader',
-      body: `${spriteOf()}\n${top(input, module, home, next, page)}\n<main id="start">\n${body}\n${references(input, sheets, page)}${glossary(input, used)}${onward(next, home)}</main>`,
+      body: `${spriteOf()}\n${top(input, { module, sheets, home, next, page })}\n<main id="start">\n${body}\n${references(input, sheets, page)}${glossary(input, used)}${onward(next, home)}</main>`,
       style: 'page.css',
     },
     up,
@@ -48,7 +48,16 @@ function writePage(input: EditionInput, module: Module, sheets: readonly Sheet[]
   return [{ path: `learners/${deck.name}/${module.address}.html`, bytes: html }, ...pictures.files()]
 }
 
-function top({ deck, built }: EditionInput, module: Module, home: string, next: Module | undefined, page: PagePrinter): string {
+interface Top {
+  module: Module
+  sheets: readonly Sheet[]
+  /** From the page to its workshop's folder. */
+  home: string
+  next: Module | undefined
+  page: PagePrinter
+}
+
+function top({ deck, built }: EditionInput, { module, sheets, home, next, page }: Top): string {
   const slides = built.has('slides') ? ` <a href="${home}slides.html#${module.anchor}">The slides</a>` : ''
   const outcomes =
     module.outcomes.length === 0
@@ -62,8 +71,10 @@ function top({ deck, built }: EditionInput, module: Module, home: string, next: 
     module.contentNote === undefined
       ? ''
       : `<div class="box content-note"><p class="label">Content note</p><p>${printInline(module.contentNote.says, page)}</p>${skip}</div>\n`
+  const help = sheets.find((sheet) => sheet.layout === 'support')
+  const support = help === undefined ? '' : ` <a href="#${help.slide.id}">Get support</a>`
   return `<header class="page-head">
-<nav aria-label="Workshop"><a href="${home}index.html">${escapeHtml(deck.title)}</a>${slides}</nav>
+<nav aria-label="Workshop"><a href="${home}index.html">${escapeHtml(deck.title)}</a>${slides}${support}</nav>
 <h1>${escapeHtml(module.title)}</h1>
 <p class="minutes">About ${module.minutes} minutes in a group; alone, take as long as you like.</p>
 ${outcomes}${note}</header>`

@@ -55,12 +55,17 @@ function printers(input: DeckPageInput): (module: Module) => PagePrinter {
   }
 }
 
-function header({ face, linked, built }: DeckPageInput, title: string): string {
+/** Exit stands here as a plain link, so that it works without script; the player sets it into its bar. */
+function header({ deck, face, linked, built }: DeckPageInput, title: string): string {
   const reading = face === 'slides' && linked && built.has('reader')
   const way = reading
     ? 'To read at your own size and pace:</p>\n<p class="narrow"><a class="button" href="index.html">Open the reading page</a>'
     : 'They are shown here as one page.'
-  return `<header class="deck-head">\n<h1>${escapeHtml(title)}</h1>\n<p class="narrow">These are slides. ${way}</p>\n</header>`
+  const exit =
+    face === 'slides'
+      ? `<p><a class="button exit"${attribute('href', deck.venue.exit ?? defaultExit)} rel="noreferrer">Exit this page</a></p>\n`
+      : ''
+  return `<header class="deck-head">\n${exit}<h1>${escapeHtml(title)}</h1>\n<p class="narrow">These are slides. ${way}</p>\n</header>`
 }
 
 function rememberSection(sheet: Sheet, printerOf: (module: Module) => PagePrinter, input: DeckPageInput): string {
