@@ -3,7 +3,7 @@ import { checkDecks } from './checks.ts'
 import { bibliography } from './cite/harvard.ts'
 import { collect, fault, sortDiagnostics } from './diagnostic.ts'
 import * as editionList from './editions/index.ts'
-import type { Assets, Day, Deck, Diagnostic, Edition, EditionInput, OutputFile, Route, Sheet, Sources } from './model.ts'
+import type { Assets, Day, Deck, Diagnostic, Edition, EditionInput, OutputFile, Printed, Route, Sheet, Sources } from './model.ts'
 import { parseDecks } from './parse/deck.ts'
 import { type Memory, newMemory } from './parse/memory.ts'
 import { assetFiles } from './print/asset-files.ts'
@@ -88,12 +88,13 @@ interface Making {
   options: Pick<CompileOptions, 'today' | 'start'>
   built: ReadonlySet<string>
   memory?: PageMemory
+  sheets?: Sheet[]
 }
 
 /** What an edition of a route gave the last time, for a preview. */
 export interface PageMemory {
   sheets: SheetMemory
-  printed: WeakMap<Sheet, string>
+  printed: Printed
 }
 
 /** What a whole build makes of a deck, one edition of one route at a time: a preview makes only what is looked at. */
@@ -101,9 +102,9 @@ export function makingsOf(deck: Deck): { edition: string; route: string }[] {
   return editions.flatMap((edition) => routesFor(edition, deck, {}).map((route) => ({ edition: edition.name, route: route.name })))
 }
 
-/** The files of one edition of one route, of a deck without errors, as a whole build would write them. */
+/** The files of one edition of one route, of a deck without errors, as a whole build would write them; with `sheets`, of those alone. */
 export async function makeEdition(
-  making: Pick<Making, 'deck' | 'sources' | 'assets'> & { edition: string; route: string; today: Day; memory: PageMemory },
+  making: Pick<Making, 'deck' | 'sources' | 'assets' | 'sheets'> & { edition: string; route: string; today: Day; memory: PageMemory },
 ): Promise<OutputFile[]> {
   const edition = editions.find((one) => one.name === making.edition)
   const route = making.deck.routes.find((one) => one.name === making.route)
@@ -111,7 +112,7 @@ export async function makeEdition(
   return edition.write(inputFor({ ...making, edition, route, options: { today: making.today }, built: new Set(editionNames) }))
 }
 
-function inputFor({ deck, route, edition, sources, assets, options, built, memory }: Making): EditionInput {
+function inputFor({ deck, route, edition, sources, assets, options, built, memory, sheets }: Making): EditionInput {
   const books = bibliography(deck.references.values())
   const common = { deck, route, view: edition.view, bibliography: books, today: options.today }
   const sheetsFor: EditionInput['sheetsFor'] = (other) => sheetsOf({ ...common, ...other })
@@ -119,9 +120,10 @@ function inputFor({ deck, route, edition, sources, assets, options, built, memor
     deck,
     route,
     sheets:
-      memory === undefined
+      sheets ??
+      (memory === undefined
         ? sheetsFor(edition)
-        : sheetsOf({ ...common, shelf: edition.shelf, scope: edition.scope, memory: memory.sheets }),
+        : sheetsOf({ ...common, shelf: edition.shelf, scope: edition.scope, memory: memory.sheets })),
     bibliography: books,
     sheetsFor,
     assets,

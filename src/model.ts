@@ -417,7 +417,13 @@ export interface EditionInput {
   /** Names of the editions built in this run, so that links lead only to what is there. */
   built: ReadonlySet<string>
   /** What sheets of a deck were printed as the last time, for a preview: a sheet that is the same object is printed the same. */
-  printed?: WeakMap<Sheet, string>
+  printed?: Printed
+}
+
+/** Is asked before each sheet of a deck is printed, and told what it was printed as, in order. */
+export interface Printed {
+  get: (sheet: Sheet) => string | undefined
+  set: (sheet: Sheet, html: string) => unknown
 }
 
 export interface Edition {

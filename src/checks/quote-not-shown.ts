@@ -13,13 +13,7 @@ export const quoteNotShown: Check = {
       if (quote === undefined || refusal(quote, [], today) === undefined) continue
       const instead = quote.paraphrase === undefined ? 'a line that says so stands' : 'our own words stand'
       report(
-        advice(
-          'quote-not-shown',
-          at,
-          `${why(quote, today)}, and ${instead} here`,
-          'leave it so, or choose another quotation',
-          id.length,
-        ),
+        advice('quote-not-shown', at, `${why(quote, today)}, and ${instead} here`, 'leave it so, or choose another quotation', id.length),
       )
     }
   },

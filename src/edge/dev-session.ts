@@ -6,7 +6,7 @@ import { type OverflowTold, overflowsOf } from './dev-overflow.ts'
 import { type Good, makePages } from './dev-pages.ts'
 import { makeProblems } from './dev-problems.ts'
 import { liveSources } from './dev-sources.ts'
-import { type Sent, sentPage, updateBetween } from './dev-update.ts'
+import { type Sent, updateBetween } from './dev-update.ts'
 import type { Change } from './dev-watch.ts'
 import { hasError } from './tell.ts'
 import { wrongUseText } from './wrong-use.ts'
@@ -73,11 +73,15 @@ export function openSession({ root, today, assets, line, tell }: SessionInput): 
   }
 
   async function update(client: Client, page: OpenPage): Promise<void> {
-    const file = await pages.find(page.path, good)
-    const now = sentPage(String(file?.bytes ?? ''))
+    const now = await sent(page.path)
     const news = updateBetween(page.shown, now)
     page.shown = now
     if (news !== undefined) client.send('kit:update', { ...news, number: good.number })
+  }
+
+  async function sent(path: string): Promise<Sent> {
+    const deck = await pages.findDeck(path, good)
+    return deck === undefined ? { html: String((await pages.find(path, good))?.bytes ?? '') } : { deck }
   }
 
   function tellAll(): void {
@@ -98,8 +102,7 @@ export function openSession({ root, today, assets, line, tell }: SessionInput): 
   line.on('kit:here', (data, client) => {
     const { path, number } = data as { path: string; number: number }
     queue(async () => {
-      const file = await pages.find(path, good)
-      open.set(client, { path, shown: sentPage(String(file?.bytes ?? '')) })
+      open.set(client, { path, shown: await sent(path) })
       if (number !== good.number) client.send('kit:update', { kind: 'reload', number: good.number })
       else client.send('kit:problems', problems.now())
     })

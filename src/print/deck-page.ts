@@ -21,7 +21,9 @@ export interface DeckPageInput extends EditionInput {
 export function deckPage(input: DeckPageInput): Page {
   const { deck, route, face } = input
   const printerOf = printers(input)
-  const sections = input.sheets.map((sheet) => rememberSection(sheet, printerOf, input))
+  // Put together end to end, so that a preview copies no long page that nobody asks for.
+  let sections = ''
+  for (const sheet of input.sheets) sections += `\n${rememberSection(sheet, printerOf, input)}`
   const title = route.name === 'all' ? deck.title : `${deck.title}: ${route.title}`
   return {
     title,
@@ -36,7 +38,7 @@ export function deckPage(input: DeckPageInput): Page {
       start: input.start,
       exit: face === 'slides' ? (deck.venue.exit ?? defaultExit) : undefined,
     },
-    body: `${spriteOf()}\n${header(input, title)}\n<main class="reveal"><div class="slides">\n${sections.join('\n')}\n</div></main>`,
+    body: `${spriteOf()}\n${header(input, title)}\n<main class="reveal"><div class="slides">${sections}\n</div></main>`,
     style: 'deck.css',
     script: 'deck.js',
   }
