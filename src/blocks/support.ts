@@ -75,9 +75,10 @@ function blank(what: string): Flow {
   return box('service', [para(`Fill in: ${what}`, 'blank')])
 }
 
-/** For a slide: the name, what it costs and when, and the first way to reach it. */
+/** For a slide: the name, what it costs and when, and the first way to reach it. “Check before use” is for whoever prepares the day. */
 function shortService(service: Service): Flow {
-  const name = [...new Set([service.name, service.cost, service.hours])].filter(Boolean).join(', ')
+  const facts = [service.cost, service.hours].filter((fact) => fact !== undefined && !/^check\b/i.test(fact))
+  const name = [...new Set([service.name, ...facts])].join(', ')
   return box('service', [
     para(name, 'service-name'),
     ...waysOf(service)
