@@ -72,17 +72,12 @@ export function openDesk(host: HTMLElement, view: DeskWindow): { redraw: () => v
     view.close && makeButton({ class: 'button' }, view.close, 'Back to the slide'),
     pause,
   )
-  const left = make(
-    'div',
-    { class: 'desk-left' },
-    now.element,
-    quotes.element,
-    make('div', { class: 'desk-pair' }, next.element, timer.element),
-    tally.element,
-    foot.element,
-  )
+  // In the order of the Tab key; the style sheet sets the first, the third and the fourth in one column.
+  const left = make('div', { class: 'desk-left' }, now.element, quotes.element, tally.element)
+  const pair = make('div', { class: 'desk-pair' }, next.element, timer.element)
+  const lower = make('div', { class: 'desk-lower', tabindex: 0, role: 'group', 'aria-label': 'Next slide and timer' }, pair)
   const right = make('div', { class: 'desk-right' }, sheet.element, jump.element)
-  host.replaceChildren(head, problem, make('main', { class: 'desk-body' }, left, notes.element, right))
+  host.replaceChildren(head, problem, make('main', { class: 'desk-body' }, left, notes.element, lower, foot.element, right))
 
   function scene(): Scene | undefined {
     const slides = view.slides()
