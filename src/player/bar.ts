@@ -68,6 +68,6 @@ function minutesOfModule(slide: HTMLElement): number {
 
 /** The next support slide; past the last one, the first of the deck. */
 export function nextSupport(slides: readonly HTMLElement[], at: number): HTMLElement | undefined {
-  const isSupport = (slide: HTMLElement) => layoutOf(slide) === 'support'
+  const isSupport = (slide: HTMLElement) => slide.classList.contains('layout-support')
   return slides.slice(at + 1).find(isSupport) ?? slides.find(isSupport)
 }

@@ -66,10 +66,13 @@ function read(html: string): HTMLElement | undefined {
 
 /** Only what is out of place is moved, since moving takes focus and scrolling away. */
 function arrange(holder: Element, slides: readonly HTMLElement[]): void {
-  for (const slide of Array.from(holder.children)) if (!slides.includes(slide as HTMLElement)) slide.remove()
-  slides.forEach((slide, index) => {
-    if (holder.children[index] !== slide) holder.insertBefore(slide, holder.children[index] ?? null)
-  })
+  const wanted = new Set<Element>(slides)
+  for (const slide of Array.from(holder.children)) if (!wanted.has(slide)) slide.remove()
+  let next = holder.firstElementChild
+  for (const slide of slides) {
+    if (slide === next) next = next.nextElementSibling
+    else holder.insertBefore(slide, next)
+  }
 }
 
 /** As many steps are shown as before. */

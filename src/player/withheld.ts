@@ -16,8 +16,12 @@ export function withheldIn(slide: HTMLElement): { name: string; element: HTMLEle
 export function keepWithheld(main: HTMLElement, desk: Desk): { refresh: () => void } {
   const known = new WeakSet<HTMLElement>()
 
+  /** Found once, and again after an edit: a long deck takes its time to be gone through. */
+  let slides: HTMLElement[] = []
+
   function refresh(): void {
-    for (const slide of slidesWith(main, '.withheld')) {
+    slides = slidesWith(main, '.withheld')
+    for (const slide of slides) {
       for (const { name, element } of withheldIn(slide)) {
         if (known.has(element)) continue
         known.add(element)
@@ -28,7 +32,7 @@ export function keepWithheld(main: HTMLElement, desk: Desk): { refresh: () => vo
   }
 
   function draw(state: RoomState): void {
-    for (const slide of slidesWith(main, '.withheld')) drawWithheld(slide, state)
+    for (const slide of slides) drawWithheld(slide, state)
   }
 
   refresh()
