@@ -59,6 +59,7 @@ export async function singlePage(page: Page, assets: Assets): Promise<string> {
   return documentOf(page, sources.join('; '), `<style>${style}</style>`, end)
 }
 
+/** The empty icon keeps browsers from asking for one. */
 function documentOf(page: Page, policy: string, head: string, end: string): string {
   const data = Object.entries(page.bodyData ?? {})
     .map(([name, value]) => attribute(`data-${name}`, value))
@@ -71,6 +72,7 @@ function documentOf(page: Page, policy: string, head: string, end: string): stri
 <meta name="referrer" content="no-referrer">
 <meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
 <title>${escapeHtml(page.title)}</title>
+<link rel="icon" href="data:,">
 ${head}
 </head>
 <body${attribute('class', page.sort)}${data}>
