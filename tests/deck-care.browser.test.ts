@@ -25,6 +25,26 @@ function wordsShown(page: Page): Promise<boolean> {
   return page.locator('[id="hearing--quotation"] .withheld-inner').isVisible()
 }
 
+describe('glossary terms', () => {
+  test('a term shows and hides its meaning by Space and Enter, and the slide stays', async () => {
+    const page = await open(browser, present, { slide: 'hearing--features' })
+    const meaning = 'How a person is looked at.'
+    await page.locator('.present button.term').focus()
+    for (const key of ['Space', 'Enter']) {
+      await page.keyboard.press(key)
+      expect(await treeText(page)).toContain(meaning)
+      expect(await shown(page)).toBe('hearing--features')
+      await page.keyboard.press(key)
+      expect(await treeText(page)).not.toContain(meaning)
+    }
+  })
+
+  test('without script the meanings stand at the end of the page', async () => {
+    const page = await open(browser, slides, { javaScriptEnabled: false })
+    expect(await page.locator('.deck-words').innerText()).toContain('regard: How a person is looked at.')
+  })
+})
+
 describe('withheld quotations', () => {
   test('a quotation opens and closes by Space, Enter and a tap, and focus stays on the control', async () => {
     const page = await open(browser, present, { slide: 'hearing--quotation', hasTouch: true })
@@ -111,7 +131,7 @@ describe('withheld quotations', () => {
     const opened = await printed()
     expect(opened.text).not.toContain(sentinels.quote)
     expect(opened.text).toContain('Not being written down')
-    expect(opened.text).toContain('We sat together')
+    expect(opened.text).toContain('These stand-in words')
     expect(await shown(page)).toBe('hearing--quotation')
     expect((await tree(page)).filter((node) => node.role === 'heading').map((node) => node.name)).toEqual([
       'A small workshop',

@@ -24,8 +24,8 @@ modules: [hearing, closing]
     { id: 'source-one', type: 'book', title: 'A source', author: [{ family: 'Writer', given: 'Ada' }], issued: { 'date-parts': [[2020]] } },
   ]),
   'decks/avoidable-harm/quotes.yaml': `- id: closed-one
-  text: "I said it once and ${sentinels.quote} nobody wrote it down."
-  attribution: A person, theme 1
+  text: "Stand-in words and ${sentinels.quote} for a person's own."
+  attribution: Made up, theme 1
   source: source-one
   level: 2
   domains: [stigma]
@@ -33,13 +33,14 @@ modules: [hearing, closing]
   paraphrase: Not being written down can feel like not being heard.
   consent: { scope: [room, reader], basis: made for the tests, checked: 2026-11-21 }
 - id: plain-one
-  text: "We sat together and worked out what to write, and it took the whole morning, and it was ours in the end."
-  attribution: A person, theme 2
+  text: "These stand-in words are as long as a short quotation, so that a test can see how large they are on a slide."
+  attribution: Made up, theme 2
   source: source-one
   level: 0
   domains: []
   consent: { scope: [room, reader, print], basis: made for the tests, checked: 2026-11-21 }
 `,
+  'decks/glossary.yaml': '- { term: regard, means: How a person is looked at. }\n',
   'decks/support.yaml': `- name: A helpline
   for: anyone in distress
   phone: "116 123"
@@ -66,7 +67,7 @@ One morning, in small steps.
 
 - Inflexibility.
 - Misuse of power.
-- Practitioners not listening. [@source-one]
+- Practitioners not listening to [[regard]]. [@source-one]
 
 ## About what follows {#about}
 

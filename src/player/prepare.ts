@@ -1,6 +1,7 @@
 /** Makes a printed slide ready for the stage: steps become reveal's fragments, closed quotations are closed for every sense. */
 import { all, first, make, shape } from './element.ts'
 import { worded } from './icons.ts'
+import { prepareTerms } from './terms.ts'
 
 export function prepareSlide(slide: HTMLElement): void {
   for (const item of all(slide, '.steps > li')) item.classList.add('fragment')
@@ -8,6 +9,7 @@ export function prepareSlide(slide: HTMLElement): void {
   for (const card of all(slide, '.how')) gatherFormats(card)
   for (const check of all(slide, 'kit-check')) prepareCheck(check)
   for (const withheld of all(slide, '.withheld')) closeQuotation(withheld)
+  prepareTerms(slide)
   numberSteps(slide)
 }
 

@@ -1,5 +1,6 @@
 /** A deck as a page: one section for each sheet, plain to read without script. */
 import type { EditionInput, Module, Sheet } from '../model.ts'
+import { foldTerm } from '../parse/people.ts'
 import { deckPrinter } from './deck-printer.ts'
 import { drawingOf } from './drawings.ts'
 import { attribute, escapeHtml } from './escape.ts'
@@ -38,7 +39,7 @@ export function deckPage(input: DeckPageInput): Page {
       start: input.start,
       exit: face === 'slides' ? (deck.venue.exit ?? defaultExit) : undefined,
     },
-    body: `${spriteOf()}\n${header(input, title)}\n<main class="reveal"><div class="slides">${sections}\n</div></main>`,
+    body: `${spriteOf()}\n${header(input, title)}\n<main class="reveal"><div class="slides">${sections}\n</div></main>${wordsOf(input)}`,
     style: 'deck.css',
     script: 'deck.js',
   }
@@ -55,6 +56,16 @@ function printers(input: DeckPageInput): (module: Module) => PagePrinter {
     made.set(module, printer)
     return printer
   }
+}
+
+/** What the modules' terms mean, for those without script: on the stage a term explains itself in place. */
+function wordsOf({ deck, route }: DeckPageInput): string {
+  const modules = route.steps.flatMap((step) => (step.type === 'module' ? [step.module] : []))
+  const keys = new Set(modules.flatMap((module) => module.mentions.terms.map((one) => foldTerm(one.term))))
+  const terms = [...keys].sort().flatMap((key) => deck.glossary.get(key) ?? [])
+  if (terms.length === 0) return ''
+  const items = terms.map((term) => `<li><strong>${escapeHtml(term.term)}</strong>: ${escapeHtml(term.means)}</li>`)
+  return `\n<section class="deck-words" aria-labelledby="deck--words">\n<h2 id="deck--words">Words in these sessions</h2>\n<ul class="glossary">\n${items.join('\n')}\n</ul>\n</section>`
 }
 
 /** Exit stands here as a plain link, so that it works without script; the player sets it into its bar. */
