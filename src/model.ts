@@ -1,5 +1,6 @@
 /** The contract: every type that the parts of the kit share. It runs nothing. Read it before anything else. */
 import type { Bibliography } from './cite/harvard.ts'
+import type { NoteKind } from './note-kinds.ts'
 import type { CiteItem, Flow, Inline } from './waist.ts'
 
 // ---- Places and problems -------------------------------------------------------------------------------------------
@@ -43,6 +44,7 @@ export type Day = string
 
 // ---- What is printed: the narrow waist, in a file of its own --------------------------------------------------------
 
+export type { NoteKind } from './note-kinds.ts'
 export type { Alignment, CiteItem, Flow, Inline, Picture, WidgetName } from './waist.ts'
 
 // ---- The parsed workshop -------------------------------------------------------------------------------------------
@@ -110,21 +112,6 @@ export interface Mentions {
   images: { path: string; at: Place }[]
   quotes: { id: string; at: Place }[]
 }
-
-export type NoteKind =
-  | 'text'
-  | 'purpose'
-  | 'say'
-  | 'ask'
-  | 'do'
-  | 'watch-for'
-  | 'opt-out'
-  | 'if'
-  | 'safety'
-  | 'access'
-  | 'quiet'
-  | 'cut'
-  | 'speaker'
 
 export interface Note {
   kind: NoteKind

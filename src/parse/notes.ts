@@ -1,28 +1,16 @@
 /** One file of facilitator notes → notes about the module, and notes by slide. */
 import type { Token } from 'markdown-it'
 import { fault, meant } from '../diagnostic.ts'
-import type { Flow, Mentions, Module, Note, NoteKind, Part, Place, Report, Slide } from '../model.ts'
+import type { Flow, Mentions, Module, Note, Part, Place, Report, Slide } from '../model.ts'
+import { noteKinds } from '../note-kinds.ts'
 import { readFence } from './block.ts'
 import type { FenceMeta } from './fence.ts'
 import { noMentions, placeAt, type Reading } from './reading.ts'
 import { readSlides } from './slides.ts'
 import { normalise, splitMatter } from './text.ts'
 
-/** Blocks that notes may hold; `speaker` is reserved: it is read and kept with the text. */
-const noteKinds: readonly NoteKind[] = [
-  'purpose',
-  'say',
-  'ask',
-  'do',
-  'watch-for',
-  'opt-out',
-  'if',
-  'safety',
-  'access',
-  'quiet',
-  'cut',
-  'speaker',
-]
+/** Blocks that notes may hold. */
+const noteBlocks = noteKinds.filter((kind) => kind !== 'text')
 
 export interface NotesFile {
   file: string
@@ -64,7 +52,7 @@ export function parseNotes(file: string, text: string, report: Report, folder: s
 function readNoteBlock(open: Token, parts: Part[], reading: Reading): Part[] {
   const meta = open.meta as FenceMeta
   const { fence, attributes } = readFence(meta, parts, reading)
-  const kind = noteKinds.find((one) => one === meta.name)
+  const kind = noteBlocks.find((one) => one === meta.name)
   if (kind === undefined) {
     const at = placeAt(reading, meta.line, meta.nameColumn - 1)
     reading.report(
@@ -72,7 +60,7 @@ function readNoteBlock(open: Token, parts: Part[], reading: Reading): Part[] {
         'block-unknown',
         at,
         `notes have no block \`${meta.name}\``,
-        meant(meta.name, noteKinds, `use one of ${noteKinds.join(', ')}`),
+        meant(meta.name, noteBlocks, `use one of ${noteBlocks.join(', ')}`),
         meta.name.length,
       ),
     )

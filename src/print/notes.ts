@@ -1,6 +1,7 @@
 /** Facilitator notes as HTML: kinds told apart by word, icon and edge. */
 import { box } from '../flow.ts'
 import type { Flow, Note, NoteKind } from '../model.ts'
+import { noteKinds } from '../note-kinds.ts'
 import { type PagePrinter, printFlow } from './html.ts'
 
 interface Look {
@@ -25,26 +26,9 @@ const looks: Record<NoteKind, Look> = {
   speaker: { label: 'Speaker' },
 }
 
-/** The order in which a facilitator needs them: look.md, section 6. */
-const order: readonly NoteKind[] = [
-  'text',
-  'purpose',
-  'say',
-  'ask',
-  'do',
-  'watch-for',
-  'opt-out',
-  'if',
-  'safety',
-  'access',
-  'quiet',
-  'cut',
-  'speaker',
-]
-
 /** Notes in the order of their kinds; those of one kind stay as written. */
 export function orderNotes(notes: readonly Note[]): Note[] {
-  return [...notes].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
+  return [...notes].sort((a, b) => noteKinds.indexOf(a.kind) - noteKinds.indexOf(b.kind))
 }
 
 /** One note as Flow: a box of its kind, named by it. */
