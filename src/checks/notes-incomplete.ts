@@ -1,7 +1,7 @@
 /** What a prompt slide's notes should hold (experience.md, row 50): purpose, time, ways to take part, and what to do when it is hard. */
 import { advice } from '../diagnostic.ts'
 import type { Check, Module, Note, Report, Slide } from '../model.ts'
-import { blocksIn } from '../parse/module.ts'
+import { blocksInRoom } from '../parse/module.ts'
 import { modulesIn } from '../walk-deck.ts'
 
 const promptKinds = ['discussion', 'activity', 'reflect']
@@ -15,7 +15,7 @@ export const notesIncomplete: Check = {
 }
 
 function checkSlide(slide: Slide, module: Module, report: Report): void {
-  const prompts = [...blocksIn(slide.parts)].filter((block) => promptKinds.includes(block.kind))
+  const prompts = blocksInRoom(slide.parts).filter((block) => promptKinds.includes(block.kind))
   if (prompts.length === 0) return
   const missing: string[] = []
   if (!slide.notes.some((note) => note.kind === 'purpose')) missing.push('`purpose`')

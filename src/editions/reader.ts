@@ -30,7 +30,7 @@ function writePage(input: EditionInput, module: Module, sheets: readonly Sheet[]
   const { deck } = input
   const home = '../'.repeat(module.address.split('/').length - 1)
   const up = `../${home}`
-  const pictures = linkedPictures(deck, 'learners', up, input.sources)
+  const pictures = linkedPictures(deck, 'learners', home, input.sources)
   const used = new Set<string>()
   const page = readerPrinter({ input, pictures, home, used })
   const body = sheets.map((sheet) => section(sheet, page)).join('\n')

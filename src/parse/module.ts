@@ -72,8 +72,13 @@ function textInline(text: string): Inline[] {
 function countMinutes(slide: Slide): void {
   if (slide.minutes !== undefined) return
   let sum = 0
-  for (const block of blocksIn(slide.parts)) sum += kindOf(block.kind)?.minutes?.(block.data) ?? 0
+  for (const block of blocksInRoom(slide.parts)) sum += kindOf(block.kind)?.minutes?.(block.data) ?? 0
   if (sum > 0) slide.minutes = sum
+}
+
+/** Every block that the room meets: those in `reader` take no minutes of a session, and no facilitator. */
+export function blocksInRoom(parts: readonly Part[]): Block[] {
+  return [...blocksIn(parts.filter((part) => part.type !== 'block' || part.kind !== 'reader'))]
 }
 
 /** Every block among these parts, and inside them, in order. */
@@ -117,7 +122,7 @@ function checkMinutes(module: Module, report: Report): void {
     )
   }
   for (const slide of module.slides) {
-    const blocks = [...blocksIn(slide.parts)].reduce((minutes, block) => minutes + (kindOf(block.kind)?.minutes?.(block.data) ?? 0), 0)
+    const blocks = blocksInRoom(slide.parts).reduce((minutes, block) => minutes + (kindOf(block.kind)?.minutes?.(block.data) ?? 0), 0)
     if (slide.minutes !== undefined && blocks > slide.minutes) {
       report(
         advice(

@@ -15,7 +15,7 @@ export function fileName(name: string, route: string, ending: string): string {
 
 export function writeDeck(input: EditionInput, face: Face): OutputFile[] {
   const shelf = shelves[face]
-  const pictures = linkedPictures(input.deck, shelf, '../', input.sources)
+  const pictures = linkedPictures(input.deck, shelf, '', input.sources)
   const page = deckPage({ ...input, face, pictures, linked: true })
   return [
     { path: `${shelf}/${input.deck.name}/${fileName(face, input.route.name, 'html')}`, bytes: linkedPage(page, '../') },

@@ -25,7 +25,7 @@ export interface DocumentShape {
 /** One page: the workshop as h1, modules as h2, slides as h3. */
 export function writeDocument(input: EditionInput, shape: DocumentShape): OutputFile[] {
   const { deck, route } = input
-  const pictures = linkedPictures(deck, shape.shelf, '../', input.sources)
+  const pictures = linkedPictures(deck, shape.shelf, '', input.sources)
   const modules = new Map(input.sheets.map((sheet) => [sheet.module.address, sheet.module]))
   const printerOf = (module: Module) => deckPrinter({ ...input, pictures }, module, modules, false)
   const parts = [...modules.values()].map((module) => printModule(module, printerOf(module), input, shape))

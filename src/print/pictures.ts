@@ -9,26 +9,26 @@ export interface Pictures {
   files: () => OutputFile[]
 }
 
-/** Pictures as files beside the page; `up` leads from the page to its shelf. */
-export function linkedPictures(deck: Deck, shelf: Shelf, up: string, sources: Sources): Pictures {
+/** Pictures as files beside the page; `home` leads from the page to its workshop's folder: nothing, or `../`. */
+export function linkedPictures(deck: Deck, shelf: Shelf, home: string, sources: Sources): Pictures {
   const used = new Set<string>()
   return {
     address: (path) => {
       used.add(path)
-      return up + placeOnShelf(deck, path).split('/').map(encodeURIComponent).join('/')
+      return home + placeInWorkshop(deck, path).split('/').map(encodeURIComponent).join('/')
     },
     files: () =>
       [...used].sort().flatMap((path) => {
         const bytes = sources.pictures.get(path)?.()
-        return bytes === undefined ? [] : [{ path: `${shelf}/${placeOnShelf(deck, path)}`, bytes }]
+        return bytes === undefined ? [] : [{ path: `${shelf}/${deck.name}/${placeInWorkshop(deck, path)}`, bytes }]
       }),
   }
 }
 
 /** `decks/avoidable-harm/images/a.svg` lies in the workshop’s folder; a common picture, in `common/` inside it. */
-function placeOnShelf(deck: Deck, path: string): string {
+function placeInWorkshop(deck: Deck, path: string): string {
   const own = `${deck.folder}/`
-  return `${deck.name}/${path.startsWith(own) ? path.slice(own.length) : path.replace(/^decks\//, '')}`
+  return path.startsWith(own) ? path.slice(own.length) : path.replace(/^decks\//, '')
 }
 
 /** Pictures inside the page itself. */
