@@ -98,6 +98,20 @@ async function eachSlide(page: Page, look: (id: string) => Promise<void>): Promi
   }
 }
 
+test('a person’s own words stand in full ink, as headings do', async () => {
+  const page = await open(browser, present, { slide: 'hearing--open-quotation' })
+  const colours = await page.evaluate(() =>
+    ['.present .quotation blockquote p', '.slides'].map((one) => getComputedStyle(document.querySelector(one) ?? document.body).color),
+  )
+  const ink = await page.evaluate(() => {
+    const probe = document.createElement('p')
+    probe.className = 'probe'
+    document.body.append(probe)
+    return getComputedStyle(probe).color
+  })
+  expect(colours).toEqual([ink, ink])
+})
+
 describe('size', () => {
   test('body text is at least 5.9% of the slide, quotations and prompts 8.9%, and nothing is under 4%', async () => {
     const page = await open(browser, present)
