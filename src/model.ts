@@ -173,6 +173,8 @@ export interface Venue {
   exit?: string
   logo?: string
   contacts: Service[]
+  /** The day on which somebody checked the law for this workshop, and who. */
+  lawChecked?: { on: Day; by: string }
   /** Keys left out or empty, with the place to fill in. */
   blanks: { key: string; at: Place }[]
 }

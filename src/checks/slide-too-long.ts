@@ -40,11 +40,11 @@ function countWords(slide: Slide, module: Module, deck: Deck): number {
   return words
 }
 
-/** What authors can shorten: not contacts or references, and not the kit's own words (a prompt's card, a pause's first line). */
+/** What authors can shorten: not contacts, references or the line about law, and not the kit's own words (a prompt's card, a pause's first line). */
 function wordsFlow(part: Part, slide: Slide, module: Module, deck: Deck): Flow[] {
   if (part.type !== 'block')
     return (part.type === 'box' && part.kind === 'how') || (part.type === 'para' && part.role === 'choice') ? [] : [part]
-  if (['quote', 'support', 'sources', 'cards', 'scenario', 'figure', 'check'].includes(part.kind)) return []
+  if (['quote', 'support', 'sources', 'cards', 'scenario', 'figure', 'check', 'law'].includes(part.kind)) return []
   const shown = kindOf(part.kind)?.views.slide(part.data, plainContext(deck, module, slide)) ?? []
   return shown.flatMap((one) => wordsFlow(one, slide, module, deck))
 }

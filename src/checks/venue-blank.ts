@@ -6,6 +6,7 @@ const asks: Record<string, string> = {
   'safeguarding-lead': 'write the name and role of the person who leads on safeguarding, and how to reach them',
   'quiet-space': 'say where somebody can go to be quiet',
   contacts: 'add local contacts, each with a name and a way to reach it',
+  'law-checked': 'when somebody who knows the law has read this workshop, write `on:` the day, and `by:` who it was',
 }
 
 export const venueBlank: Check = {

@@ -1,6 +1,7 @@
 /** A folder of sources → decks: modules in order, notes joined to slides, ledgers and references put together. */
 import { advice, collect, compareText, didYouMean, fault } from '../diagnostic.ts'
-import type { Deck, Module, Place, Quote, Reference, Report, Route, RouteStep, Sources } from '../model.ts'
+import type { Deck, Module, Place, Quote, Reference, Report, Route, RouteStep, Sources, Venue } from '../model.ts'
+import { blocksOf, modulesIn } from '../walk-deck.ts'
 import { readLedger } from './ledger.ts'
 import { type Joined, type Memory, remember } from './memory.ts'
 import { parseModule } from './module.ts'
@@ -55,7 +56,7 @@ function readWorkshopFile(name: string, { sources, memory, report }: Parsing): W
 function parseDeck(name: string, workshop: WorkshopFile, parsing: Parsing): Deck {
   const folder = `decks/${name}`
   const modules = workshop.modules.flatMap(({ address, at }) => findModule(name, address, at, parsing))
-  return {
+  const deck: Deck = {
     name,
     folder,
     ...pick(workshop),
@@ -71,6 +72,13 @@ function parseDeck(name: string, workshop: WorkshopFile, parsing: Parsing): Deck
     pictureBytes: (path) => parsing.sources.pictures.get(path)?.(),
     at: workshop.at,
   }
+  return { ...deck, venue: venueFor(deck) }
+}
+
+/** Who checked the law is only a blank where a workshop speaks of the law. */
+function venueFor(deck: Deck): Venue {
+  const speaksOfLaw = modulesIn(deck).some((module) => blocksOf(module).some(({ block }) => block.kind === 'law'))
+  return speaksOfLaw ? deck.venue : { ...deck.venue, blanks: deck.venue.blanks.filter(({ key }) => key !== 'law-checked') }
 }
 
 function pick({ title, summary, lang, credits, mentions }: WorkshopFile) {

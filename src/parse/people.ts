@@ -53,7 +53,7 @@ function checkWeb(service: Service, fields: Fields, report: Report): void {
   delete service.web
 }
 
-const venueKeys = ['safeguarding-lead', 'quiet-space', 'exit', 'logo', 'contacts']
+const venueKeys = ['safeguarding-lead', 'quiet-space', 'exit', 'logo', 'contacts', 'law-checked']
 
 /** The adopter's own particulars. What is left out or empty is a blank, with its place. */
 export function readVenue(text: string | undefined, file: string, report: Report): Venue {
@@ -71,6 +71,9 @@ export function readVenue(text: string | undefined, file: string, report: Report
   checkExit(venue, fields, report)
   venue.contacts = fields === undefined ? [] : readContacts(fields, report)
   if (venue.contacts.length === 0) venue.blanks.push({ key: 'contacts', at: fields?.keyAt('contacts') ?? top })
+  const lawChecked = fields === undefined ? undefined : readLawChecked(fields, report)
+  if (lawChecked !== undefined) venue.lawChecked = lawChecked
+  else venue.blanks.push({ key: 'law-checked', at: fields?.keyAt('law-checked') ?? top })
   return venue
 }
 
@@ -85,6 +88,16 @@ function checkExit(venue: Venue, fields: Fields | undefined, report: Report): vo
     ),
   )
   delete venue.exit
+}
+
+/** Both the day and the name, or it is still a blank: half a check is none. */
+function readLawChecked(venue: Fields, report: Report): Venue['lawChecked'] {
+  const yaml = venue.take('law-checked')
+  const fields = yaml === undefined ? undefined : fieldsOf(yaml, '`law-checked`', ['on', 'by'], report)
+  fields?.done()
+  const on = fields && dayOf(fields, 'on', report)
+  const by = fields && optionalText(fields, 'by', report)?.trim()
+  return on && by ? { on, by } : undefined
 }
 
 /** Local contacts need only a name and one way to reach them. An entry with nothing in it is a blank. */
