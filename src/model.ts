@@ -121,6 +121,13 @@ export interface Note {
   at: Place
 }
 
+/** `facilitator-notes/organiser.md`: for whoever organises a workshop; it stands at the front of every guide. */
+export interface OrganiserNotes {
+  opening: Note[]
+  sections: { title: string; notes: Note[] }[]
+  mentions: Mentions
+}
+
 export type Scope = 'room' | 'reader' | 'print' | 'office' | 'platform'
 
 /** One quotation of the ledger. */
@@ -205,6 +212,7 @@ export interface Deck {
   glossary: ReadonlyMap<string, Term>
   support: Service[]
   venue: Venue
+  organiser?: OrganiserNotes
   /** What `workshop.yaml` points to. */
   mentions: Mentions
   /** The text of a file of the sources, for what is compared with it. */

@@ -1,5 +1,5 @@
 /** Walks over a deck, and a context for looking at it outside any edition. */
-import type { Block, Context, Deck, Flow, Module, Slide } from './model.ts'
+import type { Block, Context, Deck, Flow, Mentions, Module, Slide } from './model.ts'
 import { blocksIn } from './parse/module.ts'
 
 /** Every module of the workshop and of its routes, once. */
@@ -12,6 +12,17 @@ export function modulesIn(deck: Deck): Module[] {
     if (!found.has(module.file)) found.set(module.file, module)
   }
   return [...found.values()]
+}
+
+/** What everything that belongs to a workshop points to: modules, their notes, `workshop.yaml`, the organiser's notes. */
+export function mentionsIn(deck: Deck): Mentions[] {
+  const modules = modulesIn(deck).flatMap((module) => [module.mentions, module.noteMentions])
+  return [...modules, ...ownMentions(deck)]
+}
+
+/** The same, of what stands in no module: links there can only lead outside. */
+export function ownMentions(deck: Deck): Mentions[] {
+  return deck.organiser === undefined ? [deck.mentions] : [deck.mentions, deck.organiser.mentions]
 }
 
 interface BlockOnSlide {

@@ -98,6 +98,25 @@ describe('shelves', () => {
     }
   })
 
+  it('the organiser’s notes are at the front of the guide, and nowhere else', () => {
+    const guide = fileOf(built, 'facilitators/small/guide.html')
+    for (const words of ['Sentinel opening for organisers.', 'Sentinel sentence for the day before.']) {
+      expect(holding(words)).toEqual(['facilitators/small/guide.html'])
+      expect(guide.indexOf(words)).toBeLessThan(guide.indexOf('id="first"'))
+    }
+  })
+
+  it('a line about law says on both shelves who checked it', () => {
+    const line = 'A stand-in line about law. Checked for this workshop on 20 November 2026 by Sentinel reader of law.'
+    for (const path of [
+      'learners/small/first.html',
+      'learners/small/handout.html',
+      'facilitators/small/guide.html',
+      'facilitators/small/present.html',
+    ])
+      expect(fileOf(built, path)).toContain(line)
+  })
+
   it('the safeguarding lead and the quiet space never leave the facilitators’ shelf; local contacts go everywhere', () => {
     for (const words of ['Sentinel lead', 'Sentinel quiet room'])
       expect(holding(words).filter((path) => path.startsWith('learners/'))).toEqual([])

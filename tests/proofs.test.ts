@@ -27,6 +27,10 @@ describe('notes', () => {
     }
   })
 
+  it('a sentence of the organiser’s notes is found, too', () => {
+    expect(codes('learners/small/page.html', `${policy}Sentinel sentence for the day before.`)).toContain('notes-leaked')
+  })
+
   it('the same sentence may stand on the facilitators’ shelf', () => {
     expect(codes('facilitators/small/page.html', `${policy}Sentinel sentence for the note called say.`)).toEqual([])
   })

@@ -70,6 +70,10 @@ Only for people who read alone.
 Only for people in the room.
 :::
 
+::: law
+A stand-in line about law.
+:::
+
 ## A place to sort {#sort}
 
 ::: cards small-set
@@ -105,12 +109,16 @@ export function smallSources(change: Record<string, string> = {}): Sources {
     ['decks/small/second.md', '---\ntitle: Second part\nminutes: 20\n---\n\n## Only slide {#only}\n\nSee [the prompt](first#prompt).\n'],
     ['facilitator-notes/small/first.md', notes],
     [
+      'facilitator-notes/organiser.md',
+      'Sentinel opening for organisers. [@book]\n\n## Before\n\n::: do\nSentinel sentence for the day before.\n:::\n',
+    ],
+    [
       'decks/support.yaml',
       '- { name: A helpline, for: anyone, phone: "0000", region: UK, hours: day and night, cost: free, checked: 2026-11-01, topics: [distress] }\n',
     ],
     [
       'decks/venue.yaml',
-      'safeguarding-lead: Sentinel lead, room 9\nquiet-space: Sentinel quiet room\ncontacts:\n  - { name: Local group, phone: "0001" }\n',
+      'safeguarding-lead: Sentinel lead, room 9\nquiet-space: Sentinel quiet room\ncontacts:\n  - { name: Local group, phone: "0001" }\nlaw-checked: { on: 2026-11-20, by: Sentinel reader of law }\n',
     ],
     ...Object.entries(change),
   ])

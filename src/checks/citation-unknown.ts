@@ -1,14 +1,13 @@
 /** A citation of a key that no `sources.json` holds. */
 import { fault, meant } from '../diagnostic.ts'
 import type { Check } from '../model.ts'
-import { modulesIn } from '../walk-deck.ts'
+import { mentionsIn } from '../walk-deck.ts'
 
 export const citationUnknown: Check = {
   code: 'citation-unknown',
   severity: 'error',
   run: (deck, report) => {
-    const mentions = modulesIn(deck).flatMap((module) => [...module.mentions.cites, ...module.noteMentions.cites])
-    for (const { key, at } of [...mentions, ...deck.mentions.cites]) {
+    for (const { key, at } of mentionsIn(deck).flatMap((one) => one.cites)) {
       if (deck.references.has(key)) continue
       report(
         fault(

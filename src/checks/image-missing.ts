@@ -1,13 +1,13 @@
 /** A picture that is not there, or of a sort that the kit does not show. */
 import { fault, meant } from '../diagnostic.ts'
 import type { Check } from '../model.ts'
-import { modulesIn } from '../walk-deck.ts'
+import { mentionsIn } from '../walk-deck.ts'
 
 export const imageMissing: Check = {
   code: 'image-missing',
   severity: 'error',
   run: (deck, report) => {
-    for (const { path, at } of modulesIn(deck).flatMap((module) => [...module.mentions.images, ...module.noteMentions.images])) {
+    for (const { path, at } of mentionsIn(deck).flatMap((one) => one.images)) {
       if (deck.pictures.has(path)) continue
       if (!/\.(png|jpe?g|webp|svg)$/i.test(path))
         report(fault('image-missing', at, `\`${path}\` is not a picture that the kit shows`, 'use PNG, JPEG, WebP or SVG'))

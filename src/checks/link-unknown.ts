@@ -2,7 +2,7 @@
 import { fault, meant } from '../diagnostic.ts'
 import type { Check, Deck, Module, Place, Report } from '../model.ts'
 import { blocksIn } from '../parse/module.ts'
-import { modulesIn } from '../walk-deck.ts'
+import { modulesIn, ownMentions } from '../walk-deck.ts'
 
 export const linkUnknown: Check = {
   code: 'link-unknown',
@@ -11,7 +11,7 @@ export const linkUnknown: Check = {
     for (const module of modulesIn(deck)) {
       for (const { href, at } of [...module.mentions.links, ...module.noteMentions.links]) checkLink({ href, at, module, deck, report })
     }
-    for (const { href, at } of deck.mentions.links) {
+    for (const { href, at } of ownMentions(deck).flatMap((one) => one.links)) {
       if (!isWeb(href))
         report(fault('link-unknown', at, `\`${href}\` is not an address that can stand here`, 'use an address that starts with `https://`'))
     }

@@ -1,7 +1,7 @@
 /** An SVG that could run something or ask another place for something. Its bytes are read only when a module shows it. */
 import { fault } from '../diagnostic.ts'
 import type { Check, Deck, Place } from '../model.ts'
-import { modulesIn } from '../walk-deck.ts'
+import { mentionsIn } from '../walk-deck.ts'
 
 export const svgUnsafe: Check = {
   code: 'svg-unsafe',
@@ -18,7 +18,7 @@ export const svgUnsafe: Check = {
 
 /** Each SVG that is shown, with the first place that shows it. */
 function drawingsIn(deck: Deck): Map<string, Place> {
-  const images = modulesIn(deck).flatMap((module) => [...module.mentions.images, ...module.noteMentions.images])
+  const images = mentionsIn(deck).flatMap((one) => one.images)
   const { logo } = deck.venue
   if (logo !== undefined) images.push({ path: `decks/${logo}`, at: { file: 'decks/venue.yaml', line: 1, column: 1 } })
   const found = new Map<string, Place>()

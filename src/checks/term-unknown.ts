@@ -2,14 +2,13 @@
 import { fault, meant } from '../diagnostic.ts'
 import type { Check } from '../model.ts'
 import { foldTerm } from '../parse/people.ts'
-import { modulesIn } from '../walk-deck.ts'
+import { mentionsIn } from '../walk-deck.ts'
 
 export const termUnknown: Check = {
   code: 'term-unknown',
   severity: 'error',
   run: (deck, report) => {
-    const mentions = modulesIn(deck).flatMap((module) => [...module.mentions.terms, ...module.noteMentions.terms])
-    for (const { term, at } of [...mentions, ...deck.mentions.terms]) {
+    for (const { term, at } of mentionsIn(deck).flatMap((one) => one.terms)) {
       if (deck.glossary.has(foldTerm(term))) continue
       report(
         fault(

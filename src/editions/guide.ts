@@ -4,6 +4,7 @@ import { printSheet, writeDocument } from '../print/document.ts'
 import { escapeHtml } from '../print/escape.ts'
 import { type PagePrinter, printInline } from '../print/html.ts'
 import { printNotes } from '../print/notes.ts'
+import { printDetails, printOrganiser } from '../print/organiser.ts'
 import { clockTime, stepStarts } from '../timing.ts'
 
 export const guide: Edition = {
@@ -17,17 +18,13 @@ export const guide: Edition = {
       name: 'guide',
       shelf: 'facilitators',
       what: 'facilitator guide',
-      opening: () => `<p class="tag">Facilitators only</p>\n${blanks(input)}${runSheet(input)}`,
+      opening: (page) =>
+        `<p class="tag">Facilitators only</p>\n${runSheet(input)}\n${printDetails(input.deck)}${printOrganiser(input.deck, page)}`,
       moduleOpening: (module, page) =>
         `<p class="minutes">${module.minutes} minutes</p>${module.outcomes.length === 0 ? '' : `\n<p>By the end people can:</p>\n<ul>${module.outcomes.map((one) => `<li>${printInline(one, page)}</li>`).join('\n')}</ul>`}${module.contentNote ? `\n<p class="content-note"><strong>Content note:</strong> ${printInline(module.contentNote.says, page)}</p>` : ''}`,
       sheet: (sheet, page) => entry(sheet, page, input),
       closing: (page) => references(input, page),
     }),
-}
-
-function blanks({ deck }: EditionInput): string {
-  if (deck.venue.blanks.length === 0) return ''
-  return `<ul class="blanks">\n${deck.venue.blanks.map((one) => `<li class="blank">Fill in: ${escapeHtml(one.key.replaceAll('-', ' '))} (${escapeHtml(one.at.file)}, line ${one.at.line})</li>`).join('\n')}\n</ul>\n`
 }
 
 /** With a start, clock times; without one, minutes from the start. */
@@ -49,7 +46,11 @@ function entry(sheet: Sheet, page: PagePrinter, { start }: EditionInput): string
 }
 
 function references(input: EditionInput, page: PagePrinter): string {
-  const cited = input.deck.modules.flatMap((module) => [...module.mentions.cites, ...module.noteMentions.cites].map((one) => one.key))
+  const modules = new Set(input.sheets.map((sheet) => sheet.module))
+  const mentions = [...modules].flatMap((module) => [module.mentions, module.noteMentions])
+  const cited = [...mentions, ...(input.deck.organiser ? [input.deck.organiser.mentions] : [])].flatMap(({ cites }) =>
+    cites.map((one) => one.key),
+  )
   const entries = input.bibliography.list(cited)
   if (entries.length === 0) return ''
   return `<h2 id="references">References</h2>\n<ul class="references">\n${entries.map(({ entry: one }) => `<li>${printInline(one, page)}</li>`).join('\n')}\n</ul>\n`

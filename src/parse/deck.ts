@@ -67,6 +67,7 @@ function parseDeck(name: string, workshop: WorkshopFile, parsing: Parsing): Deck
     glossary: remember(parsing.memory, 'decks/glossary.yaml', textAt('decks/glossary.yaml', parsing), parsing.report, readGlossary),
     support: remember(parsing.memory, 'decks/support.yaml', textAt('decks/support.yaml', parsing), parsing.report, readSupport),
     venue: remember(parsing.memory, 'decks/venue.yaml', textAt('decks/venue.yaml', parsing), parsing.report, readVenue),
+    ...readOrganiser(parsing),
     textAt: (path) => parsing.sources.texts.get(path),
     pictures: parsing.pictures,
     pictureBytes: (path) => parsing.sources.pictures.get(path)?.(),
@@ -155,6 +156,16 @@ function findNotes(moduleFile: string, folder: string, { sources, memory, report
   return text === undefined
     ? undefined
     : remember(memory, file, text, report, (content, name, told) => parseNotes(name, content, told, folder))
+}
+
+/** Organisers have one page for all workshops: the cards for distress and disclosure are the same in each. */
+const organiserFile = 'facilitator-notes/organiser.md'
+
+function readOrganiser({ sources, memory, report }: Parsing): Pick<Deck, 'organiser'> {
+  const text = sources.texts.get(organiserFile)
+  if (text === undefined) return {}
+  const read = remember(memory, organiserFile, text, report, (content, name, told) => parseNotes(name, content, told, 'decks'))
+  return { organiser: { opening: read.module, sections: read.slides, mentions: read.mentions } }
 }
 
 function wholeRoute(workshop: WorkshopFile, modules: Module[]): Route {
@@ -280,7 +291,7 @@ function checkListed(
     }
     const forModule = /^facilitator-notes\/(.+\.md)$/.exec(file)?.[1]
     const isThere = sources.texts.has(`decks/${forModule}`) || sources.problems.some((problem) => problem.at.file === `decks/${forModule}`)
-    if (forModule !== undefined && !/(^|\/)readme\.md$/i.test(forModule) && !isThere) {
+    if (forModule !== undefined && file !== organiserFile && !/(^|\/)readme\.md$/i.test(forModule) && !isThere) {
       report(
         fault('notes-for-no-module', at, `there is no module decks/${forModule}`, 'give the notes the same path and name as their module'),
       )

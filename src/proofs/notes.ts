@@ -40,7 +40,7 @@ export function proveNoNotes({ decks, files }: ProofInput): Diagnostic[] {
 
 function indexOf(decks: readonly Deck[]): Index {
   const index: Index = new Map()
-  for (const note of decks.flatMap(modulesIn).flatMap((module) => [...module.notes, ...module.slides.flatMap((slide) => slide.notes)])) {
+  for (const note of decks.flatMap(notesIn)) {
     for (const sentence of textOf(note.body).split(/(?<=[.!?:;])\s+|\n+/)) {
       const words = wordsOf(sentence)
       if (words.length >= 3) add(index, { words, note })
@@ -48,6 +48,11 @@ function indexOf(decks: readonly Deck[]): Index {
   }
   for (const words of learnersOwn(decks)) for (const sentence of matches(words, index)) remove(index, sentence)
   return index
+}
+
+function notesIn(deck: Deck): Note[] {
+  const modules = modulesIn(deck).flatMap((module) => [...module.notes, ...module.slides.flatMap((slide) => slide.notes)])
+  return [...modules, ...(deck.organiser?.opening ?? []), ...(deck.organiser?.sections.flatMap((section) => section.notes) ?? [])]
 }
 
 function keyOf(words: readonly string[], at: number): string {
