@@ -361,8 +361,8 @@ export interface EditionInput {
   /** Sheets of the whole route, settled for this edition's view and consent scope. */
   sheets: Sheet[]
   bibliography: Bibliography
-  /** Sheets of the same route for another view, shelf or scope: the one-file decks hold two editions. */
-  sheetsFor: (other: { view?: View; shelf: Shelf; scope: readonly Scope[] }) => Sheet[]
+  /** Sheets of another route, view, shelf or scope: the one-file decks hold two editions. */
+  sheetsFor: (other: { route?: Route; view?: View; shelf: Shelf; scope: readonly Scope[] }) => Sheet[]
   assets: Assets
   sources: Sources
   today: Day

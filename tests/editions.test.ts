@@ -174,3 +174,26 @@ describe('routes and links', () => {
     ])
   })
 })
+
+describe('routes', () => {
+  const workshop =
+    'title: Small workshop\nsummary: One of everything.\nmodules: [first]\nroutes:\n  short: { title: The short way, minutes: 80, modules: [second, first] }\n'
+  const second = '---\ntitle: Second part\nminutes: 20\n---\n\n## Only slide {#only}\n\nSee [the prompt](first#prompt). \n'
+  const sources = smallSources({ 'decks/small/workshop.yaml': workshop, 'decks/small/second.md': second })
+
+  it('a module that only a route has gets a page, and its slides lead there and back', async () => {
+    const all = await build(sources)
+    expect(all.diagnostics.filter((one) => one.severity === 'error')).toEqual([])
+    expect(fileOf(all, 'learners/small/second.html')).toContain('href="slides-short.html#second"')
+    expect(fileOf(all, 'learners/small/slides-short.html')).toContain('data-reader="second.html#only"')
+    expect(fileOf(all, 'learners/small/first.html')).not.toContain('second.html')
+  })
+
+  it('a route alone builds, and leads to nothing that is left out', async () => {
+    const workshops = workshop.replace('modules: [second, first]', 'modules: [second]').replace('80', '20')
+    const one = await build(smallSources({ 'decks/small/workshop.yaml': workshops, 'decks/small/second.md': second }), { route: 'short' })
+    expect(one.diagnostics.filter((problem) => problem.severity === 'error')).toEqual([])
+    expect(fileOf(one, 'learners/small/second.html')).toContain('href="slides-short.html#second"')
+    expect(fileOf(one, 'learners/small/second.html')).not.toContain('first.html')
+  })
+})

@@ -87,6 +87,7 @@ describe('links', () => {
     expect(codes('learners/small/page.html', `${policy}<a href="missing.html">x</a>`)).toEqual(['link-lost'])
     expect(codes('learners/small/page.html', `${policy}<a href="other.html#nowhere">x</a>`, [other])).toEqual(['link-lost'])
     expect(codes('learners/small/page.html', `${policy}<a href="#nowhere">x</a>`)).toEqual(['link-lost'])
+    expect(codes('learners/small/page.html', `${policy}<section data-reader="missing.html">x</section>`)).toEqual(['link-lost'])
     expect(codes('learners/small/page.html', `${policy}<a href="../../outside.html">x</a>`)).toEqual(['link-lost'])
     expect(codes('learners/small/page.html', `${policy}<a href="other.html#there">x</a>`, [other])).toEqual([])
   })

@@ -1,5 +1,6 @@
 /** A reader page for each module: it reflows, and works with no script. */
-import type { Edition, EditionInput, Module, OutputFile, Sheet } from '../model.ts'
+import type { Edition, EditionInput, Module, OutputFile, Route, Sheet } from '../model.ts'
+import { fileName } from '../print/deck-file.ts'
 import { attribute, escapeHtml } from '../print/escape.ts'
 import { type PagePrinter, printFlow, printInline } from '../print/html.ts'
 import { spriteOf } from '../print/icons.ts'
@@ -8,6 +9,7 @@ import { linkedPictures } from '../print/pictures.ts'
 import { readerPrinter, termId } from '../print/reader-printer.ts'
 import { accentOf } from '../print/theme.ts'
 import { citesIn } from '../walk-cites.ts'
+import { modulesIn } from '../walk-deck.ts'
 
 export const reader: Edition = {
   name: 'reader',
@@ -15,8 +17,25 @@ export const reader: Edition = {
   shelf: 'learners',
   scope: ['reader'],
   perRoute: false,
-  write: (input) =>
-    modulesOf(input.sheets).flatMap(({ module, sheets }, index, all) => writePage(input, module, sheets, all[index + 1]?.module)),
+  write: (input) => [
+    ...modulesOf(input.sheets).flatMap(({ module, sheets }, index, all) => writePage(input, module, sheets, all[index + 1]?.module)),
+    ...modulesOf(sheetsOfRoutes(input)).flatMap(({ module, sheets }) => writePage(input, module, sheets, undefined)),
+  ],
+}
+
+/** Modules that only routes have, such as a short closing: their slides lead to a page, too. They stand outside the order of the workshop. */
+function sheetsOfRoutes({ deck, route, sheetsFor }: EditionInput): Sheet[] {
+  if (route.name !== 'all') return []
+  const steps = modulesIn(deck)
+    .filter((module) => !deck.modules.includes(module))
+    .map((module) => ({ type: 'module' as const, module, minutes: module.minutes }))
+  return steps.length === 0 ? [] : sheetsFor({ route: { ...route, steps }, shelf: 'learners', scope: ['reader'] })
+}
+
+/** The deck that holds a module: the chosen route's, else the workshop's, else that of the first route with it. */
+function deckWith(module: Module, { deck, route }: EditionInput): string {
+  const holds = (one: Route) => one.steps.some((step) => step.type === 'module' && step.module === module)
+  return fileName('slides', [route, ...deck.routes].find(holds)?.name ?? 'all', 'html')
 }
 
 /** Sheets by module, in the order of the route. */
@@ -57,8 +76,9 @@ interface Top {
   page: PagePrinter
 }
 
-function top({ deck, built }: EditionInput, { module, sheets, home, next, page }: Top): string {
-  const slides = built.has('slides') ? ` <a href="${home}slides.html#${module.anchor}">The slides</a>` : ''
+function top(input: EditionInput, { module, sheets, home, next, page }: Top): string {
+  const { deck, built } = input
+  const slides = built.has('slides') ? ` <a href="${home}${deckWith(module, input)}#${module.anchor}">The slides</a>` : ''
   const outcomes =
     module.outcomes.length === 0
       ? ''

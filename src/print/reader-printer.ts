@@ -15,9 +15,10 @@ export interface ReaderPrinting {
 }
 
 export function readerPrinter({ input, pictures, home, used }: ReaderPrinting): PagePrinter {
-  const { deck, bibliography } = input
+  const { deck, route, bibliography } = input
+  const modules = route.steps.flatMap((step) => (step.type === 'module' ? [step.module] : []))
   return {
-    link: (href) => readerAddress(href, home, deck.modules),
+    link: (href) => readerAddress(href, home, modules),
     picture: pictures.address,
     cite: (items) => {
       const text = bibliography.cite(items)

@@ -9,7 +9,7 @@ interface Ends {
   hrefs: Set<string>
 }
 
-const ends = /\s(id|href|src)="([^"]*)"/g
+const ends = /\s(id|href|src|data-reader)="([^"]*)"/g
 
 export function proveLinks({ files }: ProofInput): Diagnostic[] {
   const paths = new Set(files.map((file) => file.path))
