@@ -101,6 +101,11 @@ safeguarding-lead:
 # Where people can go to be quiet: which room, how to find it, who can walk there with them.
 quiet-space:
 
+# Who has checked what your workshop says about the law, and when: wanted only where a workshop has a \`::: law\` line.
+# law-checked:
+#   on: 2026-12-01
+#   by: the name or role
+
 # Local support. Each needs a name and one way to reach it.
 contacts: []
 `
