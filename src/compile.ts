@@ -1,6 +1,6 @@
 /** The whole story: sources → decks → problems and files. Read this first. */
 import { checkDecks } from './checks.ts'
-import { bibliography } from './cite/harvard.ts'
+import { type Bibliography, bibliography } from './cite/harvard.ts'
 import { collect, fault, sortDiagnostics } from './diagnostic.ts'
 import * as editionList from './editions/index.ts'
 import type { Assets, Day, Deck, Diagnostic, Edition, EditionInput, OutputFile, Printed, Route, Sheet, Sources } from './model.ts'
@@ -112,8 +112,17 @@ export async function makeEdition(
   return edition.write(inputFor({ ...making, edition, route, options: { today: making.today }, built: new Set(editionNames) }))
 }
 
+/** Every edition and route of a deck cites from the same list. */
+const knownBooks = new WeakMap<Deck['references'], Bibliography>()
+
+function booksOf({ references }: Deck): Bibliography {
+  const books = knownBooks.get(references) ?? bibliography(references.values())
+  knownBooks.set(references, books)
+  return books
+}
+
 function inputFor({ deck, route, edition, sources, assets, options, built, memory, sheets }: Making): EditionInput {
-  const books = bibliography(deck.references.values())
+  const books = booksOf(deck)
   const common = { deck, route, view: edition.view, bibliography: books, today: options.today }
   const sheetsFor: EditionInput['sheetsFor'] = (other) => sheetsOf({ ...common, ...other })
   const input: EditionInput = {

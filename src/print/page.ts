@@ -39,24 +39,19 @@ export function linkedPage(page: Page, up: string): string {
 
 /** A page that holds all it needs, under a policy that names each part by its hash. */
 export async function singlePage(page: Page, assets: Assets): Promise<string> {
-  const fonts = new Map(assets.fonts.map((font) => [font.name, font.bytes]))
-  const faces = fontFaces((file) => {
-    const bytes = fonts.get(file)
-    return bytes === undefined ? undefined : `data:font/woff2;base64,${toBase64(bytes)}`
-  })
-  const style = safeInside(`${faces}\n${assets.text(page.style)}`, 'style')
-  const script = page.script === undefined ? '' : safeInside(assets.text(page.script), 'script')
+  const style = await insidePage(page.style, 'style', assets)
+  const script = page.script === undefined ? undefined : await insidePage(page.script, 'script', assets)
   const sources = [
     "default-src 'none'",
-    `script-src ${script === '' ? "'none'" : await hashOf(script)}`,
-    `style-src ${await hashOf(style)}`,
+    `script-src ${script?.hash ?? "'none'"}`,
+    `style-src ${style.hash}`,
     'img-src data:',
     'font-src data:',
     "base-uri 'none'",
     "form-action 'none'",
   ]
-  const end = `${script === '' ? '' : `<script>${script}</script>\n`}${licenceComment(assets)}`
-  return documentOf(page, sources.join('; '), `<style>${style}</style>`, end)
+  const end = `${script === undefined ? '' : `<script>${script.text}</script>\n`}${licenceComment(assets)}`
+  return documentOf(page, sources.join('; '), `<style>${style.text}</style>`, end)
 }
 
 /** The empty icon keeps browsers from asking for one. */
@@ -85,6 +80,33 @@ ${end}</body>
 /** The licences of the fonts and of reveal.js travel with the file; a comment may not hold two hyphens in a row. */
 function licenceComment(assets: Assets): string {
   return `<!--\n${assets.text('licences.txt').replace(/-{2,}/g, '-').replaceAll('>', '')}\n-->\n`
+}
+
+interface InsidePage {
+  text: string
+  hash: string
+}
+
+/** Every one-file page of a build holds the same fonts, style and script: they are made ready once. */
+const ready = new WeakMap<Assets, Map<string, Promise<InsidePage>>>()
+
+function insidePage(name: string, element: 'style' | 'script', assets: Assets): Promise<InsidePage> {
+  const known = ready.get(assets) ?? new Map<string, Promise<InsidePage>>()
+  ready.set(assets, known)
+  const before = known.get(name)
+  if (before !== undefined) return before
+  const text = safeInside(element === 'style' ? `${facesInside(assets)}\n${assets.text(name)}` : assets.text(name), element)
+  const made = hashOf(text).then((hash) => ({ text, hash }))
+  known.set(name, made)
+  return made
+}
+
+function facesInside(assets: Assets): string {
+  const fonts = new Map(assets.fonts.map((font) => [font.name, font.bytes]))
+  return fontFaces((file) => {
+    const bytes = fonts.get(file)
+    return bytes === undefined ? undefined : `data:font/woff2;base64,${toBase64(bytes)}`
+  })
 }
 
 /** Nothing in a style or script may end its element early. */

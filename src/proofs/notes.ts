@@ -4,7 +4,7 @@ import type { Deck, Diagnostic, Note } from '../model.ts'
 import { textOf } from '../walk.ts'
 import { modulesIn } from '../walk-deck.ts'
 import type { ProofInput } from './index.ts'
-import { everything, readable, textOfFile } from './text.ts'
+import { everything, partsOf, readable, textOfFile } from './text.ts'
 
 interface Sentence {
   words: string[]
@@ -18,24 +18,33 @@ export function proveNoNotes({ decks, files }: ProofInput): Diagnostic[] {
   const learners = files.filter((file) => file.path.startsWith('learners/') && textOfFile(file) !== undefined)
   if (learners.length === 0) return []
   const index = indexOf(decks)
-  const found: Diagnostic[] = []
-  for (const file of learners) {
-    const html = textOfFile(file) ?? ''
-    for (const text of [readable(html), everything(html)]) {
+  const clean = new Set<string>()
+  return learners.flatMap((file) => {
+    const sentence = leakIn(partsOf(textOfFile(file) ?? ''), index, clean)
+    return sentence === undefined
+      ? []
+      : [
+          fault(
+            'notes-leaked',
+            sentence.note.at,
+            `a sentence of facilitator notes is in ${file.path}: “${sentence.words.join(' ')}”`,
+            'this is a fault of the kit unless the sentence stands elsewhere in the workshop, too; please report it',
+          ),
+        ]
+  })
+}
+
+/** The first sentence of notes in these parts. Parts without any are added to `clean`, and not looked at again. */
+function leakIn(parts: readonly string[], index: Index, clean: Set<string>): Sentence | undefined {
+  for (const part of parts) {
+    if (clean.has(part)) continue
+    for (const text of [readable(part), everything(part)]) {
       const sentence = matches(wordsOf(text), index).next().value
-      if (sentence === undefined) continue
-      found.push(
-        fault(
-          'notes-leaked',
-          sentence.note.at,
-          `a sentence of facilitator notes is in ${file.path}: “${sentence.words.join(' ')}”`,
-          'this is a fault of the kit unless the sentence stands elsewhere in the workshop, too; please report it',
-        ),
-      )
-      break
+      if (sentence !== undefined) return sentence
     }
+    clean.add(part)
   }
-  return found
+  return undefined
 }
 
 function indexOf(decks: readonly Deck[]): Index {

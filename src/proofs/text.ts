@@ -6,6 +6,14 @@ export function textOfFile(file: OutputFile): string | undefined {
   return typeof file.bytes === 'string' && /\.(html|css|js|json|txt|md|svg|xml)$/.test(file.path) ? file.bytes : undefined
 }
 
+/**
+ * A page in the parts that many files share, such as a slide, so that each is looked at once; what differs from route to route, minutes and the
+ * address in the reader, is taken out. No sentence runs from one part into the next.
+ */
+export function partsOf(html: string): string[] {
+  return html.replace(/ (?:data-(?:from|minutes)="[\d.]*"|data-reader="[^"\s]*")/g, '').split(/(?<=<\/(?:section|style|script)>)/)
+}
+
 const entities: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'", nbsp: ' ' }
 
 /** What a person could read in a page: tags taken out, characters as they are, white space folded. */
