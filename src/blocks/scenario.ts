@@ -81,10 +81,9 @@ function stageBoxes(data: ScenarioData, extra: (index: number, count: number) =>
   const count = data.stages.length
   return data.stages.map(({ title, body }, index) => {
     const attributes = { stage: String(index + 1), stages: String(count) }
-    return box('stage', [...stageHeading(title), ...body.map(asQuestion), ...extra(index, count)], {
-      label: `Stage ${index + 1} of ${count}`,
-      attributes,
-    })
+    const children = [...stageHeading(title), ...body.map(asQuestion), ...extra(index, count)]
+    // A slide may hold one stage of a longer story: it is not the whole of it.
+    return box('stage', children, count === 1 ? { attributes } : { label: `Stage ${index + 1} of ${count}`, attributes })
   })
 }
 
