@@ -197,3 +197,14 @@ describe('routes', () => {
     expect(fileOf(one, 'learners/small/second.html')).not.toContain('first.html')
   })
 })
+
+describe('links to what a view leaves out', () => {
+  it('lead to the module: a pause is not in the handout', async () => {
+    const second =
+      '---\ntitle: Second part\nminutes: 20\n---\n\n## Only slide {#only}\n\nRest [a while](#rest).\n\n## Rest {#rest}\n\n::: pause\n- Sit.\n- Look.\n- Drink.\n:::\n'
+    const all = await build(smallSources({ 'decks/small/second.md': second }))
+    expect(all.diagnostics.filter((one) => one.severity === 'error')).toEqual([])
+    expect(fileOf(all, 'learners/small/handout.html')).toContain('<a href="#second">a while</a>')
+    expect(fileOf(all, 'facilitators/small/guide.html')).toContain('<a href="#second--rest">a while</a>')
+  })
+})

@@ -23,6 +23,7 @@ export const guide: Edition = {
       moduleOpening: (module, page) =>
         `<p class="minutes">${module.minutes} minutes</p>${module.outcomes.length === 0 ? '' : `\n<p>By the end people can:</p>\n<ul>${module.outcomes.map((one) => `<li>${printInline(one, page)}</li>`).join('\n')}</ul>`}${module.contentNote ? `\n<p class="content-note"><strong>Content note:</strong> ${printInline(module.contentNote.says, page)}</p>` : ''}`,
       sheet: (sheet, page) => entry(sheet, page, input),
+      keeps: (sheet) => sheet.minutes > 0 || sheet.notes.length > 0,
       closing: (page) => references(input, page),
     }),
 }

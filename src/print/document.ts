@@ -20,6 +20,8 @@ export interface DocumentShape {
   /** What stands under a module's heading, before its first sheet. */
   moduleOpening?: (module: Module, page: PagePrinter, input: EditionInput) => string
   sheet: (sheet: Sheet, page: PagePrinter) => string
+  /** Which sheets are printed though their view shows nothing; links to the others lead to their module. */
+  keeps?: (sheet: Sheet) => boolean
 }
 
 /** One page: the workshop as h1, modules as h2, slides as h3. */
@@ -27,13 +29,23 @@ export function writeDocument(input: EditionInput, shape: DocumentShape): Output
   const { deck, route } = input
   const pictures = linkedPictures(deck, shape.shelf, '', input.sources)
   const modules = new Map(input.sheets.map((sheet) => [sheet.module.address, sheet.module]))
-  const printerOf = (module: Module) => deckPrinter({ ...input, pictures }, module, modules, false)
+  const printed = new Set(input.sheets.filter((sheet) => sheet.body.length > 0 || shape.keeps?.(sheet)).map((sheet) => sheet.anchor))
+  const printerOf = (module: Module) => {
+    const page = deckPrinter({ ...input, pictures }, module, modules, false)
+    return { ...page, link: (href: string) => whereItStands(page.link(href), printed) }
+  }
   const parts = [...modules.values()].map((module) => printModule(module, printerOf(module), input, shape))
   const first = printerOf([...modules.values()][0] ?? ({ anchor: '' } as Module))
   const title = `${deck.title}: ${shape.what}`
   const body = `${spriteOf()}\n<main>\n<h1>${escapeHtml(deck.title)} <span class="what">${escapeHtml(shape.what)}</span></h1>\n${shape.opening?.(first) ?? ''}\n${parts.join('\n')}\n${shape.closing?.(first) ?? ''}</main>`
   const html = linkedPage({ title, lang: deck.lang, accent: accentOf(deck), sort: shape.name, body, style: 'page.css' }, '../')
   return [{ path: `${shape.shelf}/${deck.name}/${fileName(shape.name, route.name, 'html')}`, bytes: html }, ...pictures.files()]
+}
+
+/** A slide that a view leaves out, such as a pause in the handout, has no place of its own: its module has. */
+function whereItStands(address: string | undefined, printed: ReadonlySet<string>): string | undefined {
+  const [anchor = '', slide] = address?.startsWith('#') ? address.slice(1).split('--') : []
+  return slide === undefined || printed.has(`${anchor}--${slide}`) ? address : `#${anchor}`
 }
 
 function printModule(module: Module, page: PagePrinter, input: EditionInput, shape: DocumentShape): string {
