@@ -1,5 +1,5 @@
 /** Builds the kit itself, once, before any workshop: `--mode player` for the browser. Building a workshop needs no bundler. */
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { build, type Plugin, type UserConfig } from 'vite'
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
@@ -99,6 +99,14 @@ const plainFields: Plugin = {
   },
 }
 
+/** npm makes a command executable only when it first links it; a rebuilt file would lose that. Windows does not mind. */
+const executable: Plugin = {
+  name: 'executable',
+  closeBundle() {
+    chmodSync('build/command/workshop-kit.js', 0o755)
+  },
+}
+
 /** The command, with its libraries inside, so that it starts fast; Vite stays outside and is loaded by the preview alone. */
 export const command: UserConfig = {
   ssr: { noExternal: true, external: ['vite'] },
@@ -118,7 +126,7 @@ export const command: UserConfig = {
       },
     },
   },
-  plugins: [plainFields],
+  plugins: [plainFields, executable],
 }
 
 /** The tests: browser tests drive a real browser, so that they take their time. */

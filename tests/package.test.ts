@@ -1,6 +1,6 @@
 /** The packed kit, installed into an empty folder elsewhere: it builds there, and its preview runs. */
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, realpathSync } from 'node:fs'
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it, type TestContext } from 'vitest'
 import { bytesOf, folderWith, plain } from './command-run.ts'
@@ -117,3 +117,7 @@ function ownEnvironment(): NodeJS.ProcessEnv {
     Object.entries(process.env).filter(([name]) => !/^(npm_(?!config_)|INIT_CWD$)|^npm_config_(prefix|local_prefix)$/i.test(name)),
   )
 }
+
+test.skipIf(process.platform === 'win32')('a rebuilt command can still be run by its name', () => {
+  expect(statSync(join(import.meta.dirname, '../build/command/workshop-kit.js')).mode & 0o111).toBe(0o111)
+})
