@@ -118,6 +118,6 @@ function ownEnvironment(): NodeJS.ProcessEnv {
   )
 }
 
-test.skipIf(process.platform === 'win32')('a rebuilt command can still be run by its name', () => {
+it.skipIf(process.platform === 'win32')('a rebuilt command can still be run by its name', () => {
   expect(statSync(join(import.meta.dirname, '../build/command/workshop-kit.js')).mode & 0o111).toBe(0o111)
 })
