@@ -27,24 +27,29 @@ const pageStyles: Plugin = {
   },
 }
 
-/** Bundles the preview's own script, which no built page holds. */
-const previewScript: Plugin = {
-  name: 'preview-script',
-  async closeBundle() {
-    await build({
-      configFile: false,
-      logLevel: 'warn',
-      build: {
-        outDir: output,
-        emptyOutDir: false,
-        target: browsers,
-        modulePreload: false,
-        copyPublicDir: false,
-        rolldownOptions: { input: 'src/player/dev.ts', output: { format: 'iife', entryFileNames: 'dev.js' } },
-      },
-    })
-  },
+/** Bundles a script that stands alone: the preview's own, which no built page holds, and those of the reader. */
+function ownScript(name: string): Plugin {
+  return {
+    name: `script-${name}`,
+    async closeBundle() {
+      await build({
+        configFile: false,
+        logLevel: 'warn',
+        build: {
+          outDir: output,
+          emptyOutDir: false,
+          target: browsers,
+          modulePreload: false,
+          copyPublicDir: false,
+          rolldownOptions: { input: `src/player/${name}.ts`, output: { format: 'iife', entryFileNames: `${name}.js` } },
+        },
+      })
+    },
+  }
 }
+
+/** The reader: what runs before the first paint, all that it does, and what is loaded only when asked for. */
+const readerScripts = ['reader-first', 'reader', 'reader-export'].map(ownScript)
 
 /** The letters: our words and people's own, in Latin and extended Latin. Italics are not used. */
 const fontFiles = ['atkinson-hyperlegible-next', 'literata'].flatMap((family) =>
@@ -80,7 +85,7 @@ export const player: UserConfig = {
       output: { format: 'iife', entryFileNames: 'deck.js', assetFileNames: 'deck.css' },
     },
   },
-  plugins: [pageStyles, previewScript, fonts],
+  plugins: [pageStyles, ownScript('dev'), ...readerScripts, fonts],
 }
 
 /**

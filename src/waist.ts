@@ -42,7 +42,7 @@ export type Flow =
 
 export type Alignment = 'left' | 'center' | 'right' | ''
 
-export type WidgetName = 'timer' | 'withheld' | 'stages' | 'steps' | 'tally' | 'check'
+export type WidgetName = 'timer' | 'withheld' | 'stages' | 'steps' | 'tally' | 'check' | 'answer' | 'sort'
 
 /** A picture: a file of the workshop, or a drawing that a view made (`svg`, already safe mark-up without script). */
 export type Picture = { kind: 'file'; path: string } | { kind: 'drawing'; svg: string; width: number; height: number }

@@ -170,6 +170,8 @@ describe('routes and links', () => {
     const alone = await build(smallSources(), { route: 'short', only: ['present', 'handout'] })
     expect(alone.files.map((file) => file.path).filter((path) => path.endsWith('.html') && !path.endsWith('index.html'))).toEqual([
       'facilitators/small/present-short.html',
+      'learners/accessibility.html',
+      'learners/safety.html',
       'learners/small/handout-short.html',
     ])
   })

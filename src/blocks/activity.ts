@@ -1,5 +1,6 @@
 /** `::: activity`: steps for a task, with materials and a way of working. */
 
+import { answerBox } from '../answer.ts'
 import { readList } from '../body.ts'
 import { advice } from '../diagnostic.ts'
 import { box, para } from '../flow.ts'
@@ -19,8 +20,12 @@ export const activity: Kind<ActivityData> = {
   views: {
     slide: (data) => [box('activity', data.body), ...howCard(data)],
     reader: (data) => [
-      box('activity', [...data.body, ...materials(data)]),
-      para('On your own, do as much or as little of this as you want to.', 'own-notes'),
+      box('activity', [
+        ...data.body,
+        ...materials(data),
+        para('On your own, do as much or as little of this as you want to.', 'own-notes'),
+        answerBox([para('Your notes on this task')], 6),
+      ]),
     ],
     guide: (data) => [box('activity', [...data.body, ...materials(data)]), ...howToRun(data)],
     handout: (data) => [box('activity', data.body), box('own-notes', [{ type: 'lines', count: 6 }], { label: 'Your own notes' })],

@@ -19,7 +19,7 @@ export const cards: Kind<CardsData> = {
   read,
   views: {
     slide: (data) => [...data.purpose, withRole(data.list, 'card-list')],
-    reader: (data) => [...data.purpose, withRole(data.list, 'card-list')],
+    reader: (data) => [...data.purpose, toSort(withRole(data.list, 'card-list'))],
     guide: (data) => [
       box('card-set', [
         para(`${titleOf(data.set)}: ${counted(data.list.items.length, 'card')} to print, cut out and sort.`),
@@ -49,6 +49,10 @@ function read(fence: Fence, report: Report): CardsData {
   }
   const { before, list, after } = readList(fence, report, 'write each card on a line that starts with `- `')
   return { set, purpose: [...before, ...after], list }
+}
+
+function toSort(list: Flow): Flow {
+  return { type: 'widget', name: 'sort', props: {}, children: [list], fallback: [list] }
 }
 
 function titleOf(set: string): string {

@@ -1,5 +1,6 @@
 /** `::: discussion`: a prompt for talk, further prompts under it, and how to talk. */
 
+import { answerBox } from '../answer.ts'
 import { fault } from '../diagnostic.ts'
 import { box, flowOf, para } from '../flow.ts'
 import { type How, howAttributes, howCard, howPhrase, howToRun, readHow } from '../how.ts'
@@ -17,7 +18,7 @@ export const discussion: Kind<DiscussionData> = {
   read,
   views: {
     slide: (data) => [promptBox(data), ...howCard(data)],
-    reader: (data) => [promptBox(data), para('Think about this, or write your own notes, if you want to.', 'own-notes')],
+    reader: (data) => [promptBox(data, [answerBox(data.prompt, 4)])],
     guide: (data, context) => [promptBox(data), ...howToRun(data), ...ifItGoesQuiet(context)],
     handout: (data) => [promptBox(data), box('own-notes', [{ type: 'lines', count: 4 }], { label: 'Your own notes' })],
     card: (data) => [box('card', [...data.prompt, para(howPhrase(data), 'card-foot')])],
@@ -34,8 +35,8 @@ function read(fence: Fence, report: Report): DiscussionData {
   return { ...readHow(fence, report), prompt: body.slice(0, split), further: body.slice(split) }
 }
 
-function promptBox({ prompt, further }: DiscussionData): Flow {
-  return box('prompt', [...prompt, ...(further.length === 0 ? [] : [box('further', further)])])
+function promptBox({ prompt, further }: DiscussionData, end: Flow[] = []): Flow {
+  return box('prompt', [...prompt, ...(further.length === 0 ? [] : [box('further', further)]), ...end])
 }
 
 /** Only where the facilitator notes do not say it themselves. */

@@ -1,4 +1,5 @@
 /** `::: reflect`: a prompt to write about for oneself; nobody else reads it. */
+import { answerBox } from '../answer.ts'
 import { readCount, readText } from '../body.ts'
 import { box, bullets, para } from '../flow.ts'
 import { timer } from '../how.ts'
@@ -41,8 +42,7 @@ export const reflect: Kind<ReflectData> = {
   views: {
     slide: (data) => [box('reflect', withFurther(data.prompt)), box('how', [forYouOnly, ...timer(data.minutes)])],
     reader: (data) => [
-      box('reflect', data.prompt),
-      para('This is for you only. Think about it, or write your own notes, if you want to.', 'own-notes'),
+      box('reflect', [...withFurther(data.prompt), para('This is for you only.', 'own-notes'), answerBox(data.prompt, 6)]),
     ],
     guide: (data) => [box('reflect', data.prompt), howToRun],
     handout: (data) => [

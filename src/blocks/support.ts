@@ -1,7 +1,7 @@
 /** `::: support`: where to turn; what is near first, then services for any time. Blanks show on the facilitators' shelf only. */
-import { fullDay } from '../day.ts'
-import { box, flowOf, para, words } from '../flow.ts'
-import type { Context, Flow, Inline, Kind, Service } from '../model.ts'
+import { box, flowOf, para } from '../flow.ts'
+import type { Context, Flow, Kind, Service } from '../model.ts'
+import { anyTimeBox, fullService, hereBox, servicesFor, shortService } from '../services.ts'
 
 export interface SupportData {
   intro: Flow[]
@@ -47,17 +47,7 @@ function hereFor(context: Context, print: (service: Service) => Flow): Flow[] {
 }
 
 function both({ intro }: SupportData, here: Flow[], anyTime: Flow[]): Flow[] {
-  return [
-    ...intro,
-    ...(here.length === 0 ? [] : [box('services here', here, { icon: 'here', label: 'Here, today' })]),
-    ...(anyTime.length === 0 ? [] : [box('services any', anyTime, { icon: 'support', label: 'Any time' })]),
-  ]
-}
-
-/** A topic that no service has must not leave people with nothing. */
-function servicesFor(topic: string | undefined, services: readonly Service[]): readonly Service[] {
-  const fitting = topic === undefined ? services : services.filter((service) => service.topics.includes(topic))
-  return fitting.length === 0 ? services : fitting
+  return [...intro, ...hereBox(here), ...anyTimeBox(anyTime)]
 }
 
 /** The quiet space and the safeguarding lead never leave the facilitators' shelf. */
@@ -73,40 +63,4 @@ function place(name: string, value: string | undefined): Flow {
 
 function blank(what: string): Flow {
   return box('service', [para(`Fill in: ${what}`, 'blank')])
-}
-
-/** For a slide: the name, what it costs and when, and the first way to reach it. “Check before use” is for whoever prepares the day. */
-function shortService(service: Service): Flow {
-  const facts = [service.cost, service.hours].filter((fact) => fact !== undefined && !/^check\b/i.test(fact))
-  const name = [...new Set([service.name, ...facts])].join(', ')
-  return box('service', [
-    para(name, 'service-name'),
-    ...waysOf(service)
-      .slice(0, 1)
-      .map((way) => para(way, 'service-way')),
-  ])
-}
-
-function fullService(service: Service): Flow {
-  const facts = [...new Set([service.region, service.hours, service.cost])].filter(Boolean).map((fact) => sentence(fact ?? ''))
-  if (service.checked !== undefined) facts.push(`Checked ${fullDay(service.checked)}.`)
-  return box('service', [
-    para(service.name, 'service-name'),
-    ...(service.for === undefined ? [] : [para(sentence(`For ${service.for}`), 'service-for')]),
-    ...waysOf(service).map((way) => para(way, 'service-way')),
-    ...(facts.length === 0 ? [] : [para(facts.join(' '), 'service-facts')]),
-  ])
-}
-
-function waysOf(service: Service): Inline[][] {
-  const { phone, web, at } = service
-  const link = (href: string, shown: string): Inline[] => [{ type: 'link', href, children: words(shown), at }]
-  const ways: Inline[][] = []
-  if (phone) ways.push(/^[+\d][\d\s()-]*$/.test(phone) ? link(`tel:${phone.replace(/[^+\d]/g, '')}`, phone) : words(phone))
-  if (web) ways.push(link(web, web.replace(/^https?:\/\//, '').replace(/\/$/, '')))
-  return ways
-}
-
-function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/.test(text) ? '' : '.'}`
 }

@@ -6,6 +6,7 @@ import { drawingOf } from './drawings.ts'
 import { attribute, escapeHtml } from './escape.ts'
 import { type PagePrinter, printFlow, printInline } from './html.ts'
 import { spriteOf } from './icons.ts'
+import { defaultExit } from './learner-page.ts'
 import { printNotes } from './notes.ts'
 import type { Page } from './page.ts'
 import type { Pictures } from './pictures.ts'
@@ -44,9 +45,6 @@ export function deckPage(input: DeckPageInput): Page {
     script: 'deck.js',
   }
 }
-
-/** Where Exit leads when the venue names nothing: a page that anybody might have open. */
-export const defaultExit = 'https://www.bbc.co.uk/weather'
 
 function printers(input: DeckPageInput): (module: Module) => PagePrinter {
   const made = new Map<Module, PagePrinter>()

@@ -12,4 +12,6 @@ export interface PagePrinter {
   term: (term: string) => { means: string; href?: string } | undefined
   /** Whether widgets are printed for a script to improve; otherwise as their fallback. */
   interactive: boolean
+  /** Only on pages that people read alone: a name for the next text box of this slide, the same in every build. */
+  answerName?: () => string
 }

@@ -18,6 +18,8 @@ export interface Page {
   /** The style and script it needs, by name in `Assets`. */
   style: string
   script?: string
+  /** A very small script that runs before anything is painted, so that what a person has chosen is there from the start. */
+  firstScript?: string
 }
 
 /** A page that links its style and script; `up` leads from it to its shelf: `../`. */
@@ -33,17 +35,20 @@ export function linkedPage(page: Page, up: string): string {
   ].join('; ')
   const from = `${up}${assetFolder}/`
   const styles = `<link rel="stylesheet" href="${from}fonts.css">\n<link rel="stylesheet" href="${from}${page.style}">`
+  const first = page.firstScript === undefined ? '' : `\n<script src="${from}${page.firstScript}"></script>`
   const script = page.script === undefined ? '' : `\n<script defer src="${from}${page.script}"></script>`
-  return documentOf(page, policy, styles + script, '')
+  return documentOf(page, policy, styles + first + script, '')
 }
 
 /** A page that holds all it needs, under a policy that names each part by its hash. */
 export async function singlePage(page: Page, assets: Assets): Promise<string> {
   const style = await insidePage(page.style, 'style', assets)
   const script = page.script === undefined ? undefined : await insidePage(page.script, 'script', assets)
+  const first = page.firstScript === undefined ? undefined : await insidePage(page.firstScript, 'script', assets)
+  const hashes = [first, script].flatMap((one) => one?.hash ?? [])
   const sources = [
     "default-src 'none'",
-    `script-src ${script?.hash ?? "'none'"}`,
+    `script-src ${hashes.length === 0 ? "'none'" : hashes.join(' ')}`,
     `style-src ${style.hash}`,
     'img-src data:',
     'font-src data:',
@@ -51,7 +56,12 @@ export async function singlePage(page: Page, assets: Assets): Promise<string> {
     "form-action 'none'",
   ]
   const end = `${script === undefined ? '' : `<script>${script.text}</script>\n`}${licenceComment(assets)}`
-  return documentOf(page, sources.join('; '), `<style>${style.text}</style>`, end)
+  return documentOf(
+    page,
+    sources.join('; '),
+    `<style>${style.text}</style>${first === undefined ? '' : `\n<script>${first.text}</script>`}`,
+    end,
+  )
 }
 
 /** The empty icon keeps browsers from asking for one. */

@@ -17,14 +17,38 @@ export function printWidget(widget: Widget, page: PagePrinter, print: Print): st
     case 'withheld':
       return printWithheld(widget, page, print)
     case 'stages':
-      return `<div class="stages">${print(widget.children)}</div>`
+      return page.answerName ? printStages(widget, print) : `<div class="stages">${print(widget.children)}</div>`
     case 'steps':
       return print(widget.children)
+    case 'answer':
+      return printAnswer(widget, page)
+    case 'sort':
+      return page.answerName ? `<kit-sort>${print(widget.children)}</kit-sort>` : print(widget.children)
     case 'tally':
       return `<kit-tally>${withList(widget.children, print, (list) => printTally(list, page, print))}</kit-tally>`
     case 'check':
       return `<kit-check>${withList(widget.children, print, (list) => printChoices(list, widget, page, print))}</kit-check>`
   }
+}
+
+/** A field of the form `kit--answers`, whose reset button is Clear my answers: it works without script. Nothing is ever sent. */
+function printAnswer(widget: Widget, page: PagePrinter): string {
+  const name = page.answerName?.() ?? ''
+  const asked = widget.props.prompt ? `<span class="hidden-words">: ${escapeHtml(widget.props.prompt)}</span>` : ''
+  return `<div class="answer"${attribute('data-answer', name)}><label${attribute('for', `answer--${name}`)}>Write here, if you want to${asked}</label>
+<textarea${attribute('id', `answer--${name}`)} form="kit--answers" rows="5" autocomplete="off"${attribute('aria-describedby', `says--${name}`)}></textarea>
+<p class="answer-says"${attribute('id', `says--${name}`)}>Not saved, not sent. Your words go when you close or leave this page.</p></div>`
+}
+
+/** The first stage stands there; each later one is a closed card with its number, so that it works without script, too. */
+function printStages(widget: Widget, print: Print): string {
+  const stages = widget.children.map((stage, index) => {
+    const label = stage.type === 'box' && stage.label ? textOf([{ type: 'para', children: stage.label }]) : `Stage ${index + 1}`
+    if (index === 0 || stage.type !== 'box') return print([stage])
+    const { label: _, ...rest } = stage
+    return `<details class="stage-card"><summary>${escapeHtml(label)}</summary>${print([rest])}</details>`
+  })
+  return `<div class="stages">${stages.join('\n')}</div>`
 }
 
 /** The words stand in a closed `<details>`; nothing inside has an id, since browsers open `<details>` for a link to one. */

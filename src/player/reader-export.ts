@@ -1,0 +1,2 @@
+/** Loaded only when a person asks for their learning record. */
+export {}

@@ -1,0 +1,5 @@
+/** Runs before anything is painted: what a person asked this device to remember is there from the start, and nothing moves later. */
+import { applyChoices, rememberedChoices } from './reader-choices.ts'
+
+document.documentElement.classList.add('script')
+applyChoices(rememberedChoices())

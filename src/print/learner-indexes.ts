@@ -1,0 +1,120 @@
+/** `learners/index.html` and a page for each workshop: what there is, how long it takes, what is hard in it, who made it. */
+import { bibliography } from '../cite/harvard.ts'
+import type { Deck, OutputFile } from '../model.ts'
+import { drawingOf } from './drawings.ts'
+import { attribute, escapeHtml } from './escape.ts'
+import { printInline } from './html.ts'
+import { type LearnerPage, learnerPage } from './learner-page.ts'
+import { linkedPage } from './page.ts'
+import type { PagePrinter } from './page-printer.ts'
+import { plainPrinter } from './plain-printer.ts'
+import { accentOf } from './theme.ts'
+
+/** The page on which all workshops stand. */
+export function shelfIndex(decks: readonly Deck[]): OutputFile {
+  const cards = decks.map(
+    (deck) => `<article class="workshop-card ${accentOf(deck)}">
+<div class="drawing" aria-hidden="true">${drawingOf(accentOf(deck))}</div>
+<h2>${escapeHtml(deck.title)}</h2>
+<p>${printInline(deck.summary, plainPrinter(deck))}</p>
+<p><a class="button" href="${deck.name}/index.html">Open<span class="hidden-words">: ${escapeHtml(deck.title)}</span></a></p>
+</article>`,
+  )
+  const empty =
+    '<p class="empty">Workshops will be listed here. A workshop is a folder in <code>decks/</code> with a <code>workshop.yaml</code>.</p>'
+  const text = `<h1>Workshops</h1>\n<div class="workshop-cards">\n${cards.length === 0 ? empty : cards.join('\n')}\n</div>`
+  return {
+    path: 'learners/index.html',
+    bytes: indexPage({
+      title: 'Workshops',
+      lang: 'en-GB',
+      accent: '',
+      home: { name: 'Workshops', href: 'index.html' },
+      venue: decks[0]?.venue ?? { contacts: [], blanks: [] },
+      text,
+      up: '',
+    }),
+  }
+}
+
+/** A workshop's contents: modules, ways through, other forms, credits, references. Links lead only to what `paths` has. */
+export function workshopPage(deck: Deck, paths: ReadonlySet<string>): OutputFile {
+  const page = plainPrinter(deck)
+  const at = (file: string) => paths.has(`learners/${deck.name}/${file}`)
+  const text = `<p><a href="../index.html">All workshops</a></p>
+<h1>${escapeHtml(deck.title)}</h1>
+<p class="summary">${printInline(deck.summary, page)}</p>
+<h2 id="modules">Sessions</h2>
+<ol class="modules">\n${deck.modules.map((module) => moduleRow(module, at, page)).join('\n')}\n</ol>
+${section('routes', 'Ways through', deck.routes.slice(1).map(routeRow(at)))}
+${section('other-forms', 'Other forms', otherForms(at))}
+${section(
+  'credits',
+  'Credits',
+  deck.credits.map((credit) => `<li>${printInline(credit, page)}</li>`),
+)}
+${section('references', 'References', references(deck, page))}`
+  return {
+    path: `learners/${deck.name}/index.html`,
+    bytes: indexPage({
+      title: deck.title,
+      lang: deck.lang,
+      accent: accentOf(deck),
+      home: { name: deck.title, href: 'index.html' },
+      venue: deck.venue,
+      text,
+      up: '../',
+      data: { workshop: deck.name, page: 'index' },
+    }),
+  }
+}
+
+function indexPage(page: Omit<LearnerPage, 'sort' | 'support'>): string {
+  return linkedPage(learnerPage({ ...page, sort: 'index', support: `${page.up}safety.html#kit--support` }), page.up)
+}
+
+function moduleRow(module: Deck['modules'][number], at: (file: string) => boolean, page: PagePrinter): string {
+  const file = `${module.address}.html`
+  const note =
+    module.contentNote === undefined ? '' : `<p class="content-note">Content note: ${printInline(module.contentNote.says, page)}</p>`
+  return `<li><p class="module-row">${link(at(file), file, module.title)} <span class="minutes">${module.minutes} minutes</span></p>${note}</li>`
+}
+
+function routeRow(at: (file: string) => boolean): (route: Deck['routes'][number]) => string {
+  return (route) => {
+    const file = `slides-${route.name}.html`
+    return `<li>${link(at(file), file, route.title)}, ${route.minutes} minutes</li>`
+  }
+}
+
+/** Every other form of the workshop that may be there. */
+const forms: readonly [file: string, words: string][] = [
+  ['slides.html', 'Slides'],
+  ['handout.html', 'Handout, to print'],
+  ['downloads/reader.html', 'All of it in one file, to read without a network'],
+  ['downloads/slides.html', 'Slides in one file'],
+  ['downloads/scorm12.zip', 'For a learning platform: SCORM 1.2'],
+  ['downloads/scorm2004.zip', 'For a learning platform: SCORM 2004'],
+  ['downloads/cmi5.zip', 'For a learning platform: cmi5'],
+]
+
+function otherForms(at: (file: string) => boolean): string[] {
+  return forms.flatMap(([file, words]) => (at(file) ? [`<li><a href="${file}">${words}</a></li>`] : []))
+}
+
+function references(deck: Deck, page: PagePrinter): string[] {
+  const cited = deck.modules.flatMap((module) => module.mentions.cites.map((one) => one.key))
+  const quoted = deck.modules.flatMap((module) => module.mentions.quotes.flatMap(({ id }) => deck.quotes.get(id)?.source ?? []))
+  return bibliography(deck.references.values())
+    .list([...cited, ...quoted])
+    .map(({ key, entry }) => `<li${attribute('id', `ref--${key}`)}>${printInline(entry, page)}</li>`)
+}
+
+/** The place is there even with nothing in it: other pages lead to it. */
+function section(id: string, title: string, items: readonly string[]): string {
+  return items.length === 0 ? `<div id="${id}"></div>` : `<h2 id="${id}">${title}</h2>\n<ul class="${id}">\n${items.join('\n')}\n</ul>`
+}
+
+function link(there: boolean, href: string, words: string): string {
+  return there ? `<a href="${href}">${escapeHtml(words)}</a>` : escapeHtml(words)
+}

@@ -1,0 +1,98 @@
+/**
+ * What every learners' page that is no deck has around its text: skip links, the bar with Exit, support, Clear and Settings, and
+ * the foot (experience.md, rows 5, 13, 14, 33, 39, 41; look.md, section 7). All of it works without script.
+ */
+import type { Venue } from '../model.ts'
+import { attribute, escapeHtml } from './escape.ts'
+import { printIcon, spriteOf } from './icons.ts'
+import type { Page } from './page.ts'
+
+/** Where Exit leads when the venue names no place. */
+export const defaultExit = 'https://www.bbc.co.uk/weather'
+
+export interface LearnerPage {
+  title: string
+  lang: string
+  accent: string
+  /** What sort of page: `reader`, `index`, `safety`. */
+  sort: string
+  /** The name at the left of the bar, and where it leads. */
+  home: { name: string; href: string }
+  venue: Venue
+  /** Where Get support leads: on this page, or on the page about safety. */
+  support: string
+  /** The opening, across the page, before `main`. */
+  opening?: string
+  /** Beside the text: where am I. */
+  contents?: string
+  /** Inside `main`. */
+  text: string
+  /** From the page to its shelf: `../`; nothing in a page that stands alone. */
+  up: string
+  /** Links of the foot besides safety and accessibility. */
+  foot?: readonly { href: string; words: string }[]
+  /** For the script: which workshop and page this is. */
+  data?: Record<string, string | undefined>
+}
+
+/** The page for `linkedPage` or `singlePage`. */
+export function learnerPage(page: LearnerPage): Page {
+  const contents = page.contents === undefined ? '' : `${page.contents}\n`
+  return {
+    title: page.title,
+    lang: page.lang,
+    accent: page.accent,
+    sort: page.sort,
+    bodyData: { exit: page.venue.exit ?? defaultExit, ...page.data },
+    style: 'page.css',
+    firstScript: 'reader-first.js',
+    script: 'reader.js',
+    body: `${spriteOf()}
+<p class="skip-links"><a href="#kit--text">Skip to the text</a></p>
+${bar(page)}
+${page.opening ?? ''}
+<div class="page-body">
+${contents}<main id="kit--text" tabindex="-1">
+${page.text}
+</main>
+</div>
+${foot(page)}
+<form id="kit--answers" hidden></form>
+`,
+  }
+}
+
+/** Exit comes first, then support, Clear and Settings: the same order on every page, in source and on screen. */
+function bar({ home, venue, support }: LearnerPage): string {
+  const tool = (href: string, icon: string, word: string, more: string, kind: string) =>
+    `<a class="button bar-${kind}"${attribute('href', href)}>${printIcon(icon)}<span>${word}<span class="more">${more}</span></span></a>`
+  return `<header class="kit-bar">
+<a class="bar-name"${attribute('href', home.href)}>${escapeHtml(home.name)}</a>
+<a class="button exit"${attribute('href', venue.exit ?? defaultExit)} rel="noreferrer">${printIcon('exit')}<span><span class="hidden-words">Emergency: </span>Exit<span class="more"> this page</span></span></a>
+<a class="button bar-support"${attribute('href', support)}>${printIcon('support')}<span><span class="more">Get </span><span class="first-word">support</span></span></a>
+<button class="button bar-clear" type="reset" form="kit--answers">${printIcon('clear')}<span>Clear<span class="more"> my answers</span></span></button>
+${tool('#kit--settings', 'settings', 'Settings', '', 'settings')}
+</header>`
+}
+
+function foot({ up, foot = [] }: LearnerPage): string {
+  const links = [
+    { href: `${up}safety.html`, words: 'Your safety on this site' },
+    { href: `${up}accessibility.html`, words: 'Accessibility' },
+    ...foot,
+  ]
+  return `<footer class="kit-foot">
+${settings}
+<nav aria-label="About this site">
+<ul>
+${links.map(({ href, words }) => `<li><a${attribute('href', href)}>${escapeHtml(words)}</a></li>`).join('\n')}
+</ul>
+</nav>
+</footer>`
+}
+
+/** A section of the page, not a pop-up. The script fills it; without script it says what the browser offers instead. */
+const settings = `<section id="kit--settings" class="kit-settings" aria-labelledby="kit--settings-h" tabindex="-1">
+<h2 id="kit--settings-h">Settings</h2>
+<p class="no-script">Choices of colour, size and letters need a script, which does not run here. Your browser’s own zoom, reading view and colours work on this page.</p>
+</section>`
