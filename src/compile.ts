@@ -85,7 +85,7 @@ interface Making {
   edition: Edition
   sources: Sources
   assets: Assets
-  options: Pick<CompileOptions, 'today' | 'start'>
+  options: Pick<CompileOptions, 'today' | 'start' | 'route'>
   built: ReadonlySet<string>
   memory?: PageMemory
   sheets?: Sheet[]
@@ -141,6 +141,7 @@ function inputFor({ deck, route, edition, sources, assets, options, built, memor
     built,
   }
   if (options.start !== undefined) input.start = options.start
+  if (options.route !== undefined) input.routeAlone = true
   if (memory !== undefined) input.printed = memory.printed
   return input
 }

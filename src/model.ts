@@ -368,6 +368,8 @@ export interface EditionInput {
   today: Day
   /** `09:30`, where the presenter gave one. */
   start?: string
+  /** Whether somebody asked for this route alone. */
+  routeAlone?: boolean
   /** Names of the editions built in this run, so that links lead only to what is there. */
   built: ReadonlySet<string>
   /** What sheets of a deck were printed as the last time, for a preview: a sheet that is the same object is printed the same. */

@@ -1,6 +1,7 @@
-/** `downloads/present.html` and `downloads/slides.html`: one file each, for a USB stick and a laptop with no network. */
-import type { Edition } from '../model.ts'
+/** `downloads/present.html`, `slides.html` and `reader.html`: one file each, for a USB stick and a laptop with no network. */
+import type { Edition, EditionInput, OutputFile } from '../model.ts'
 import { writeSingleDeck } from '../print/deck-file.ts'
+import { writeReaderFile } from '../print/reader-file.ts'
 
 export const single: Edition = {
   name: 'single',
@@ -11,5 +12,12 @@ export const single: Edition = {
   write: async (input) => [
     await writeSingleDeck(input, 'present'),
     await writeSingleDeck({ ...input, sheets: input.sheetsFor({ shelf: 'learners', scope: ['room', 'reader'] }) }, 'slides'),
+    ...(await readerFiles(input)),
   ],
+}
+
+/** Decks are written for every route, the reader for the workshop, or for the route that was asked for. */
+async function readerFiles(input: EditionInput): Promise<OutputFile[]> {
+  if (input.route.name !== 'all' && !input.routeAlone) return []
+  return [await writeReaderFile({ ...input, sheets: input.sheetsFor({ view: 'reader', shelf: 'learners', scope: ['reader'] }) })]
 }

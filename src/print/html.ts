@@ -23,7 +23,7 @@ export function printFlow(flow: readonly Flow[], page: PagePrinter): string {
 function printOne(flow: Flow, page: PagePrinter): string {
   switch (flow.type) {
     case 'heading':
-      return `<h${flow.level}${attribute('id', flow.id)}>${printInline(flow.children, page)}</h${flow.level}>`
+      return printHeading(flow, page)
     case 'para':
       return `<p${attribute('class', flow.role)}>${printInline(flow.children, page)}</p>`
     case 'list':
@@ -43,6 +43,12 @@ function printOne(flow: Flow, page: PagePrinter): string {
     case 'widget':
       return page.interactive ? printWidget(flow, page, (inner) => printFlow(inner, page)) : printFlow(flow.fallback, page)
   }
+}
+
+/** HTML knows six levels. */
+function printHeading(heading: Extract<Flow, { type: 'heading' }>, page: PagePrinter): string {
+  const level = Math.min(heading.level + (page.deeper ?? 0), 6)
+  return `<h${level}${attribute('id', heading.id)}>${printInline(heading.children, page)}</h${level}>`
 }
 
 /** An info string may say more than the language. */
@@ -119,7 +125,7 @@ function printBox(box: Extract<Flow, { type: 'box' }>, page: PagePrinter, extra 
   const head = box.label ? `<p class="label">${icon}${printInline(box.label, page)}</p>\n` : icon
   let data = ''
   for (const [name, value] of Object.entries(box.attributes ?? {})) data += attribute(`data-${name}`, value)
-  return `<div class="box ${escapeHtml(box.kind)}${extra}"${attribute('id', box.id)}${data}>${head}${children}</div>`
+  return `<div class="box ${escapeHtml(box.kind)}${extra}"${attribute('id', box.id && (page.placeId?.(box.id) ?? box.id))}${data}>${head}${children}</div>`
 }
 
 /** A blank line in a quotation parts paragraphs, any other line end is the speaker's own. */

@@ -27,8 +27,12 @@ export interface LearnerPage {
   contents?: string
   /** Inside `main`. */
   text: string
-  /** From the page to its shelf: `../`; nothing in a page that stands alone. */
+  /** From the page to its shelf: `../`. */
   up: string
+  /** Of a page that stands alone: where it speaks of safety and accessibility itself. */
+  about?: { safety: string; accessibility: string }
+  /** Its text comes in parts of its own, each with its opening and contents. */
+  inParts?: boolean
   /** Links of the foot besides safety and accessibility. */
   foot?: readonly { href: string; words: string }[]
   /** For the script: which workshop and page this is. */
@@ -37,7 +41,6 @@ export interface LearnerPage {
 
 /** The page for `linkedPage` or `singlePage`. */
 export function learnerPage(page: LearnerPage): Page {
-  const contents = page.contents === undefined ? '' : `${page.contents}\n`
   return {
     title: page.title,
     lang: page.lang,
@@ -51,15 +54,16 @@ export function learnerPage(page: LearnerPage): Page {
 <p class="skip-links"><a href="#kit--text">Skip to the text</a></p>
 ${bar(page)}
 ${page.opening ?? ''}
-<div class="page-body">
-${contents}<main id="kit--text" tabindex="-1">
-${page.text}
-</main>
-</div>
+${text(page)}
 ${foot(page)}
 <form id="kit--answers" hidden></form>
 `,
   }
+}
+
+function text({ contents, text: inside, inParts }: LearnerPage): string {
+  const main = `<main id="kit--text" tabindex="-1">\n${inside}\n</main>`
+  return inParts ? main : `<div class="page-body">\n${contents === undefined ? '' : `${contents}\n`}${main}\n</div>`
 }
 
 /** Exit comes first, then support, Clear and Settings: the same order on every page, in source and on screen. */
@@ -75,10 +79,10 @@ ${tool('#kit--settings', 'settings', 'Settings', '', 'settings')}
 </header>`
 }
 
-function foot({ up, foot = [] }: LearnerPage): string {
+function foot({ up, about, foot = [] }: LearnerPage): string {
   const links = [
-    { href: `${up}safety.html`, words: 'Your safety on this site' },
-    { href: `${up}accessibility.html`, words: 'Accessibility' },
+    { href: about?.safety ?? `${up}safety.html`, words: 'Your safety on this site' },
+    { href: about?.accessibility ?? `${up}accessibility.html`, words: 'Accessibility' },
     ...foot,
   ]
   return `<footer class="kit-foot">

@@ -10,6 +10,10 @@ export interface PagePrinter {
   cite: (items: readonly CiteItem[]) => { text: string; href?: string }
   /** What a term means, and where that stands on this page. */
   term: (term: string) => { means: string; href?: string } | undefined
+  /** How much deeper headings lie on this page than in their module. */
+  deeper?: number
+  /** The id on this page of a place that an author named; the name itself when left out. */
+  placeId?: (id: string) => string
   /** Whether widgets are printed for a script to improve; otherwise as their fallback. */
   interactive: boolean
   /** Only on pages that people read alone: a name for the next text box of this slide, the same in every build. */

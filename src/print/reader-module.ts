@@ -1,5 +1,5 @@
 /** One module as people read it alone: opening, contents, text, references, words, and the way on. On a page of its own, or among others. */
-import type { EditionInput, Module, Route, Sheet } from '../model.ts'
+import type { EditionInput, Flow, Module, Route, Sheet } from '../model.ts'
 import { anyTimeBox, fullService, hereBox } from '../services.ts'
 import { citesIn } from '../walk-cites.ts'
 import { fileName } from './deck-file.ts'
@@ -48,8 +48,7 @@ export function moduleOpening(read: ReaderModule, page: PagePrinter): string {
       : ''
   return `<div class="opening"${attribute('id', place.id('start'))}>
 <div class="drawing" aria-hidden="true">${drawingOf(accentOf(deck))}</div>
-<p class="workshop-name">${escapeHtml(deck.title)}</p>
-<h${place.level}${attribute('id', place.level === 1 ? undefined : place.id('start--h'))}>${escapeHtml(module.title)}</h${place.level}>
+${place.level === 1 ? `<p class="workshop-name">${escapeHtml(deck.title)}</p>\n` : ''}<h${place.level}${attribute('id', place.level === 1 ? undefined : place.id('start--h'))}>${escapeHtml(module.title)}</h${place.level}>
 ${line}<p class="minutes">${module.minutes} minutes in a room. On your own, take the time you want.${slides}</p>
 </div>`
 }
@@ -83,7 +82,7 @@ export function moduleText(read: ReaderModule, page: PagePrinter, used: Readonly
 }
 
 /** What it covers, how long, what is hard in it, and the way round. */
-function contentNote({ module, next, place }: ReaderModule, page: PagePrinter): string {
+function contentNote({ module, sheets, next, place }: ReaderModule, page: PagePrinter): string {
   const outcomes =
     module.outcomes.length === 0
       ? ''
@@ -92,9 +91,20 @@ function contentNote({ module, next, place }: ReaderModule, page: PagePrinter): 
   const skip =
     module.contentNote === undefined || next === undefined
       ? ''
-      : `<p class="ways"><a class="button skip"${attribute('href', place.address(next))}>${printIcon('skip')}Skip to: ${escapeHtml(next.title)}</a></p>\n`
-  if (outcomes === '' && says === '') return ''
-  return `<div class="box before-you-start"><p class="label">${printIcon('content-note')}Before you start</p>\n${outcomes}${says}${skip}</div>\n`
+      : `<p class="ways"><a class="button skip" data-replace${attribute('href', place.address(next))}>${printIcon('skip')}Skip to: ${escapeHtml(next.title)}</a></p>\n`
+  const safety =
+    place.home !== undefined && (says !== '' || sheets.some((sheet) => sheet.body.some(isNoted)))
+      ? `<p>What others could see of your reading: <a href="${place.home}../safety.html">Your safety on this site</a>.</p>\n`
+      : ''
+  if (outcomes === '' && says === '' && safety === '') return ''
+  return `<div class="box before-you-start"><p class="label">${printIcon('content-note')}Before you start</p>\n${outcomes}${says}${safety}${skip}</div>\n`
+}
+
+/** Whether anything here is closed or has a note before it. */
+function isNoted(flow: Flow): boolean {
+  if (flow.type === 'list') return flow.items.some((item) => item.some(isNoted))
+  if (flow.type === 'widget') return flow.name === 'withheld' || flow.children.some(isNoted)
+  return flow.type === 'box' && (flow.kind === 'content-note' || flow.children.some(isNoted))
 }
 
 function section(sheet: Sheet, page: PagePrinter, { id, level }: ModulePlace): string {
