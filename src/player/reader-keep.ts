@@ -5,7 +5,7 @@
  */
 
 const key = 'workshop-kit'
-const days = 7
+const lifetime = 7 * 24 * 60 * 60 * 1000
 
 /** Words by workshop, page and name of the box. */
 export type Answers = Record<string, Record<string, Record<string, string>>>
@@ -42,7 +42,7 @@ export function kept(): Kept {
 /** Keeps these parts from now on, beside what is kept already. False when the browser refuses: then nothing has changed. */
 export function keep(part: Kept): boolean {
   const stored = { ...read(), ...part }
-  const until = Date.now() + days * 24 * 60 * 60 * 1000
+  const until = Date.now() + lifetime
   if (part.answers || part.places) stored.until.words = until
   if (part.choices) stored.until.choices = until
   return write(stored)
@@ -69,15 +69,14 @@ export function forget(part?: 'words' | 'choices'): void {
 function read(): Stored {
   const stored = parse()
   const now = Date.now()
-  let old = false
-  for (const part of ['words', 'choices'] as const) {
-    const until = stored.until[part]
+  const old = (['words', 'choices'] as const).filter((part) => {
+    const there = part === 'choices' ? stored.choices : (stored.answers ?? stored.places)
+    const until = stored.until[part] ?? 0
     // A date too far ahead is none that this page wrote: the device's clock was wrong, or is.
-    if (until === undefined || (until > now && until <= now + days * 24 * 60 * 60 * 1000)) continue
-    drop(stored, part)
-    old = true
-  }
-  if (old) write(stored)
+    return there !== undefined && (until <= now || until > now + lifetime)
+  })
+  for (const part of old) drop(stored, part)
+  if (old.length > 0) write(stored)
   return stored
 }
 

@@ -1,7 +1,14 @@
 /** The script of learners' pages. Each part stands alone: if one fails, the text and the others still work. */
 import { placeLiveRegion } from './announce.ts'
+import { wireExit } from './exit.ts'
+import { workAnswers } from './reader-answers.ts'
+import { offerToCarryOn } from './reader-carry.ts'
+import { askBeforeLeaving } from './reader-leave.ts'
+import { followReading } from './reader-now.ts'
+import { followJumps } from './reader-place.ts'
 
-const parts: (() => void)[] = [placeLiveRegion]
+/** Exit comes first. Who takes a press on a link comes before those who follow it: leaving before jumps, and jumps last. */
+const parts: (() => void)[] = [wireExit, placeLiveRegion, workAnswers, followReading, offerToCarryOn, askBeforeLeaving, followJumps]
 
 for (const part of parts) {
   try {

@@ -1,0 +1,68 @@
+/** Where the person is reading: marked in the contents without a word said, and kept only with saved answers. */
+import { all, first } from './element.ts'
+import { isKeeping, keep, kept } from './reader-keep.ts'
+
+let now: HTMLElement | undefined
+
+export function followReading(): void {
+  const links = all(document, 'nav.contents a[href^="#"]')
+  const places = links.flatMap((link) => {
+    const target = document.getElementById(decodeURIComponent(link.getAttribute('href')?.slice(1) ?? ''))
+    return target === null ? [] : [{ link, target }]
+  })
+  if (places.length === 0) return
+  let waiting = false
+
+  function mark(): void {
+    waiting = false
+    const found = places[lastAbove(places.map(({ target }) => target))]
+    if (found === undefined || found.target === now) return
+    const isFirst = now === undefined
+    now = found.target
+    for (const { link } of places) link.removeAttribute('aria-current')
+    found.link.setAttribute('aria-current', 'location')
+    if (!isFirst) keepPlace()
+  }
+
+  const soon = () => {
+    if (!waiting) requestAnimationFrame(mark)
+    waiting = true
+  }
+  window.addEventListener('scroll', soon, { passive: true })
+  window.addEventListener('resize', soon)
+  mark()
+}
+
+/** The last of them that begins in the upper third of the window; they stand in order, so that halving finds it. */
+function lastAbove(targets: readonly HTMLElement[]): number {
+  const root = document.documentElement
+  if (root.scrollTop > 0 && root.scrollTop + window.innerHeight >= root.scrollHeight - 2) return targets.length - 1
+  let low = 0
+  let high = targets.length - 1
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if ((targets[middle]?.getBoundingClientRect().top ?? 0) <= window.innerHeight / 3) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+/** The name under which this page's place is kept. A one-file reader has places of its own. */
+export function placeName(): string | undefined {
+  const { workshop, oneFile } = document.body.dataset
+  return workshop === undefined || oneFile === undefined ? workshop : `${workshop} in one file`
+}
+
+/** Nothing before the person asked to save. */
+export function keepPlace(): void {
+  const name = placeName()
+  if (!isKeeping() || name === undefined || now === undefined) return
+  const page = now.closest<HTMLElement>('[data-page]')?.dataset
+  const place = {
+    page: page?.page ?? '',
+    id: now.id,
+    title: page?.pageTitle ?? '',
+    heading: first(now, 'h1, h2, h3')?.textContent?.trim() ?? '',
+  }
+  keep({ places: { ...kept().places, [name]: place } })
+}
