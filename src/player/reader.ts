@@ -4,11 +4,21 @@ import { wireExit } from './exit.ts'
 import { workAnswers } from './reader-answers.ts'
 import { offerToCarryOn } from './reader-carry.ts'
 import { askBeforeLeaving } from './reader-leave.ts'
+import { showModules } from './reader-modules.ts'
 import { followReading } from './reader-now.ts'
 import { followJumps } from './reader-place.ts'
 
 /** Exit comes first. Who takes a press on a link comes before those who follow it: leaving before jumps, and jumps last. */
-const parts: (() => void)[] = [wireExit, placeLiveRegion, workAnswers, followReading, offerToCarryOn, askBeforeLeaving, followJumps]
+const parts: (() => void)[] = [
+  wireExit,
+  placeLiveRegion,
+  showModules,
+  workAnswers,
+  followReading,
+  offerToCarryOn,
+  askBeforeLeaving,
+  followJumps,
+]
 
 for (const part of parts) {
   try {
