@@ -11,11 +11,14 @@ export function followReading(): void {
     return target === null ? [] : [{ link, target }]
   })
   if (places.length === 0) return
+  // Modules that are not shown now have no place.
+  const visible = () => places.filter(({ target }) => target.closest('[hidden]') === null)
+  let here = visible()
   let waiting = false
 
   function mark(): void {
     waiting = false
-    const found = places[lastAbove(places.map(({ target }) => target))]
+    const found = here[lastAbove(here.map(({ target }) => target))]
     if (found === undefined || found.target === now) return
     const isFirst = now === undefined
     now = found.target
@@ -30,6 +33,10 @@ export function followReading(): void {
   }
   window.addEventListener('scroll', soon, { passive: true })
   window.addEventListener('resize', soon)
+  document.addEventListener('kit-shown', () => {
+    here = visible()
+    soon()
+  })
   mark()
 }
 
