@@ -20,6 +20,10 @@ export interface Page {
   script?: string
   /** A very small script that runs before anything is painted, so that what a person has chosen is there from the start. */
   firstScript?: string
+  /** In a package for a learning platform: the script that talks to it, ready before the page's own. */
+  platformScript?: string
+  /** What that script may talk to: a policy's sources. Nothing when left out. */
+  platform?: string
 }
 
 /** A page that links its style and script; `up` leads from it to its shelf: `../`. */
@@ -45,17 +49,20 @@ export async function singlePage(page: Page, assets: Assets): Promise<string> {
   const style = await insidePage(page.style, 'style', assets)
   const script = page.script === undefined ? undefined : await insidePage(page.script, 'script', assets)
   const first = page.firstScript === undefined ? undefined : await insidePage(page.firstScript, 'script', assets)
-  const hashes = [first, script].flatMap((one) => one?.hash ?? [])
+  const platform = page.platformScript === undefined ? undefined : await insidePage(page.platformScript, 'script', assets)
+  const hashes = [first, platform, script].flatMap((one) => one?.hash ?? [])
   const sources = [
     "default-src 'none'",
     `script-src ${hashes.length === 0 ? "'none'" : hashes.join(' ')}`,
     `style-src ${style.hash}`,
     'img-src data:',
     'font-src data:',
+    ...(page.platform === undefined ? [] : [`connect-src ${page.platform}`]),
     "base-uri 'none'",
     "form-action 'none'",
   ]
-  const end = `${script === undefined ? '' : `<script>${script.text}</script>\n`}${licenceComment(assets)}`
+  const own = platform === undefined ? '' : `<script>${platform.text}</script>\n`
+  const end = `${own}${script === undefined ? '' : `<script>${script.text}</script>\n`}${licenceComment(assets)}`
   return documentOf(
     page,
     sources.join('; '),
