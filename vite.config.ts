@@ -51,6 +51,9 @@ function ownScript(name: string): Plugin {
 /** The reader: what runs before the first paint, all that it does, and what is loaded only when asked for. */
 const readerScripts = ['reader-first', 'reader', 'reader-export'].map(ownScript)
 
+/** What talks to a learning platform, in the packages for it alone. */
+const platformScripts = ['platform-scorm', 'platform-cmi5'].map(ownScript)
+
 /** The letters: our words and people's own, in Latin and extended Latin. Italics are not used. */
 const fontFiles = ['atkinson-hyperlegible-next', 'literata'].flatMap((family) =>
   ['latin', 'latin-ext'].map((range) => `node_modules/@fontsource-variable/${family}/files/${family}-${range}-wght-normal.woff2`),
@@ -85,7 +88,7 @@ export const player: UserConfig = {
       output: { format: 'iife', entryFileNames: 'deck.js', assetFileNames: 'deck.css' },
     },
   },
-  plugins: [pageStyles, ownScript('dev'), ...readerScripts, fonts],
+  plugins: [pageStyles, ownScript('dev'), ...readerScripts, ...platformScripts, fonts],
 }
 
 /**

@@ -41,7 +41,7 @@ function optionsFrom({ today, workshop, route, start, only, strict }: Flags): Co
 }
 
 /** Editions that design.md names for later versions. */
-const laterEditions: readonly string[] = ['pptx', 'docx', 'scorm12', 'scorm2004', 'cmi5', 'pack']
+const laterEditions: readonly string[] = ['pptx', 'docx', 'pack']
 
 function checkEdition(name: string): string {
   if (editionNames.includes(name)) return name

@@ -1,8 +1,11 @@
 /** The outputs that people ask for by name: one line for each edition. */
 export { cards } from './cards.ts'
+export { cmi5 } from './cmi5.ts'
 export { guide } from './guide.ts'
 export { handout } from './handout.ts'
 export { present } from './present.ts'
 export { reader } from './reader.ts'
+export { scorm12 } from './scorm12.ts'
+export { scorm2004 } from './scorm2004.ts'
 export { single } from './single.ts'
 export { slides } from './slides.ts'

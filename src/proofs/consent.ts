@@ -34,8 +34,9 @@ function report(file: OutputFile, quote: Quote, today: string): Diagnostic {
   )
 }
 
-/** What must all be in a quote's scope for a file of this name: design.md, section 3.5. */
+/** What must all be in a quote's scope for a file of this name: design.md, section 3.5. A platform's package is one page; other zips hold files that keep their own rule. */
 function scopesOf(path: string): Scope[] {
+  if (/(?:^|\/)(?:scorm|cmi5)[^/]*\.zip\//.test(path)) return ['platform']
   const name = path.slice(path.lastIndexOf('/') + 1)
   if (/^(handout|cards)/.test(name) || name.endsWith('.pdf')) return ['print']
   if (/\.(pptx|docx)$/.test(name)) return ['office']

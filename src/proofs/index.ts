@@ -4,6 +4,7 @@ import { proveConsent } from './consent.ts'
 import { proveLinks } from './links.ts'
 import { proveNoNotes } from './notes.ts'
 import { proveNoRequests } from './requests.ts'
+import { withInside } from './text.ts'
 
 export interface ProofInput {
   decks: readonly Deck[]
@@ -11,6 +12,7 @@ export interface ProofInput {
   today: Day
 }
 
-export function proveOutput(input: ProofInput): Diagnostic[] {
+export function proveOutput(built: ProofInput): Diagnostic[] {
+  const input = { ...built, files: withInside(built.files) }
   return [...proveNoNotes(input), ...proveConsent(input), ...proveNoRequests(input), ...proveLinks(input)]
 }

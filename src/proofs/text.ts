@@ -1,9 +1,15 @@
 /** The words of an output file, as proofs look for them. */
 import type { OutputFile } from '../model.ts'
+import { insideZip, textFile } from '../platform/zip.ts'
 
 /** A file's text; undefined for pictures and fonts. */
 export function textOfFile(file: OutputFile): string | undefined {
-  return typeof file.bytes === 'string' && /\.(html|css|js|json|txt|md|svg|xml)$/.test(file.path) ? file.bytes : undefined
+  return typeof file.bytes === 'string' && textFile.test(file.path) ? file.bytes : undefined
+}
+
+/** The files of a build, and those inside its zips, which people unpack: `downloads/cmi5.zip/index.html`. */
+export function withInside(files: readonly OutputFile[]): OutputFile[] {
+  return files.flatMap((file) => [file, ...insideZip(file)])
 }
 
 /**
