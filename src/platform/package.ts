@@ -23,10 +23,8 @@ const licences = 'licences.txt'
 export async function writePackage(input: EditionInput, shape: PackageShape): Promise<OutputFile[]> {
   const about = aboutOf(input)
   const reader = readerFilePage(input, 'platform')
-  const html = await singlePage(
-    { ...reader, platformScript: shape.script, ...(shape.connect === undefined ? {} : { platform: shape.connect }) },
-    input.assets,
-  )
+  const talking = { ...reader, bodyData: { ...reader.bodyData, platform: shape.name }, platformScript: shape.script }
+  const html = await singlePage(shape.connect === undefined ? talking : { ...talking, platform: shape.connect }, input.assets)
   const files: OutputFile[] = [
     { path: page, bytes: html },
     { path: licences, bytes: input.assets.text(licences) },
