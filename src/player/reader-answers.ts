@@ -2,6 +2,7 @@
  * Text boxes: what happens to the words stands beside each; they are kept on this device only when a person ticks the box, and leave
  * it only by what they press (experience.md, rows 15, 16, 18, 32, 39 and 40).
  */
+import { announce } from './announce.ts'
 import { all, make } from './element.ts'
 import { forget, isKeeping, keep, kept, keptUntil } from './reader-keep.ts'
 import { keepPlace } from './reader-now.ts'
@@ -73,8 +74,9 @@ function choose(on: boolean): void {
   if (!on) forget('words')
   else saveAll()
   draw()
-  if (!on) tell('No answers are saved on this device now. Your words stay here until you close or leave this page.')
-  else tell(refused ? cannot : `Saved on this device until ${day()}.`)
+  // The line beside the box shows it already.
+  if (on) announce(refused ? cannot : `Saved on this device until ${day()}.`)
+  else tell('None of your words are saved on this device now. They stay here until you close or leave this page.')
 }
 
 function cleared(): void {
@@ -94,7 +96,7 @@ function draw(): void {
   const words = refused
     ? cannot
     : on
-      ? `Saved on this device until ${day()}. Not sent. Others who use this device could read it.`
+      ? `Saved on this device until ${day()}. Not sent. Others who use it could read your words.`
       : `Not saved, not sent. Your words go when you ${goes} this page.`
   for (const tick of all(document, '.answer-save input') as HTMLInputElement[]) tick.checked = on
   for (const line of all(document, '.answer-says')) if (line.textContent !== words) line.textContent = words

@@ -4,6 +4,9 @@ import { isKeeping, keep, kept } from './reader-keep.ts'
 
 let now: HTMLElement | undefined
 
+/** Where a link just led, and how far the page was scrolled then: it is what is read until the page is scrolled on. */
+let aimed: { target: Element; top: number } | undefined
+
 export function followReading(): void {
   const links = all(document, 'nav.contents a[href^="#"]')
   const places = links.flatMap((link) => {
@@ -18,7 +21,8 @@ export function followReading(): void {
 
   function mark(): void {
     waiting = false
-    const found = here[lastAbove(here.map(({ target }) => target))]
+    const reached = here.find(({ target }) => target === aimed?.target && document.documentElement.scrollTop === aimed.top)
+    const found = reached ?? here[lastAbove(here.map(({ target }) => target))]
     if (found === undefined || found.target === now) return
     const isFirst = now === undefined
     now = found.target
@@ -33,6 +37,11 @@ export function followReading(): void {
   }
   window.addEventListener('scroll', soon, { passive: true })
   window.addEventListener('resize', soon)
+  document.addEventListener('kit-jumped', ({ target }) => {
+    if (!(target instanceof Element)) return
+    aimed = { target, top: document.documentElement.scrollTop }
+    soon()
+  })
   document.addEventListener('kit-shown', () => {
     here = visible()
     soon()
@@ -40,15 +49,16 @@ export function followReading(): void {
   mark()
 }
 
-/** The last of them that begins in the upper third of the window; they stand in order, so that halving finds it. */
+/** The last of them that begins above the line where a jump lands, or a little below it; they stand in order, so that halving finds it. */
 function lastAbove(targets: readonly HTMLElement[]): number {
   const root = document.documentElement
   if (root.scrollTop > 0 && root.scrollTop + window.innerHeight >= root.scrollHeight - 2) return targets.length - 1
+  const line = (Number.parseFloat(root.style.scrollPaddingTop) || 96) + 48
   let low = 0
   let high = targets.length - 1
   while (low < high) {
     const middle = Math.ceil((low + high) / 2)
-    if ((targets[middle]?.getBoundingClientRect().top ?? 0) <= window.innerHeight / 3) low = middle
+    if ((targets[middle]?.getBoundingClientRect().top ?? 0) <= line) low = middle
     else high = middle - 1
   }
   return low

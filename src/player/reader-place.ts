@@ -41,6 +41,7 @@ function jump(link: HTMLAnchorElement, target: HTMLElement): void {
   history.replaceState(history.state, '', link.hash)
   const place = headingOf(target)
   goTo(place)
+  target.dispatchEvent(new Event('kit-jumped', { bubbles: true }))
   if (target.closest('.references, .glossary')) offerWayBack(link, target)
 }
 
