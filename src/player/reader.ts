@@ -3,6 +3,7 @@ import { placeLiveRegion } from './announce.ts'
 import { wireExit } from './exit.ts'
 import { workAnswers } from './reader-answers.ts'
 import { offerToCarryOn } from './reader-carry.ts'
+import { followMark } from './reader-contents.ts'
 import { askBeforeLeaving } from './reader-leave.ts'
 import { showModules } from './reader-modules.ts'
 import { followReading } from './reader-now.ts'
@@ -14,6 +15,7 @@ const parts: (() => void)[] = [
   placeLiveRegion,
   showModules,
   workAnswers,
+  followMark,
   followReading,
   offerToCarryOn,
   askBeforeLeaving,

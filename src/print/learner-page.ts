@@ -3,6 +3,7 @@
  * the foot (experience.md, rows 5, 13, 14, 33, 39, 41; look.md, section 7). All of it works without script.
  */
 import type { Venue } from '../model.ts'
+import { markOf } from './drawings.ts'
 import { attribute, escapeHtml } from './escape.ts'
 import { printIcon, spriteOf } from './icons.ts'
 import type { Page } from './page.ts'
@@ -53,9 +54,11 @@ export function learnerPage(page: LearnerPage): Page {
     body: `${spriteOf()}
 <p class="skip-links"><a href="#kit--text">Skip to the text</a></p>
 ${bar(page)}
+<div class="kit-page">
 ${page.opening ?? ''}
 ${text(page)}
 ${foot(page)}
+</div>
 <form id="kit--answers" hidden></form>
 `,
   }
@@ -63,19 +66,22 @@ ${foot(page)}
 
 function text({ contents, text: inside, inParts }: LearnerPage): string {
   const main = `<main id="kit--text" tabindex="-1">\n${inside}\n</main>`
-  return inParts ? main : `<div class="page-body">\n${contents === undefined ? '' : `${contents}\n`}${main}\n</div>`
+  return inParts
+    ? `${settingsBelow}\n${main}`
+    : `<div class="page-body">\n${contents === undefined ? '' : `${contents}\n`}${settingsBelow}\n${main}\n</div>`
 }
 
+/** On the narrowest screens the bar has no room for it. */
+const settingsBelow = `<nav class="settings-below" aria-label="Settings"><a class="button" href="#kit--settings">${printIcon('settings')}Settings</a></nav>`
+
 /** Exit comes first, then support, Clear and Settings: the same order on every page, in source and on screen. */
-function bar({ home, venue, support }: LearnerPage): string {
-  const tool = (href: string, icon: string, word: string, more: string, kind: string) =>
-    `<a class="button bar-${kind}"${attribute('href', href)}>${printIcon(icon)}<span>${word}<span class="more">${more}</span></span></a>`
+function bar({ accent, home, venue, support }: LearnerPage): string {
   return `<header class="kit-bar">
-<a class="bar-name"${attribute('href', home.href)}>${escapeHtml(home.name)}</a>
+<a class="bar-name"${attribute('href', home.href)}>${markOf(accent)}<span>${escapeHtml(home.name)}</span></a>
 <a class="button exit"${attribute('href', venue.exit ?? defaultExit)} rel="noreferrer">${printIcon('exit')}<span><span class="hidden-words">Emergency: </span>Exit<span class="more"> this page</span></span></a>
-<a class="button bar-support"${attribute('href', support)}>${printIcon('support')}<span><span class="more">Get </span><span class="first-word">support</span></span></a>
+<a class="button bar-support"${attribute('href', support)}>${printIcon('support')}<span class="more">Get support</span><span class="less" aria-hidden="true">Support</span></a>
 <button class="button bar-clear" type="reset" form="kit--answers">${printIcon('clear')}<span>Clear<span class="more"> my answers</span></span></button>
-${tool('#kit--settings', 'settings', 'Settings', '', 'settings')}
+<a class="button bar-settings" href="#kit--settings">${printIcon('settings')}<span class="more">Settings</span></a>
 </header>`
 }
 

@@ -11,7 +11,8 @@ import { type Page, singlePage } from './page.ts'
 import { inlinePictures } from './pictures.ts'
 import { plainPrinter } from './plain-printer.ts'
 import { accessibilityPart, type Home, safetyPart } from './reader-about.ts'
-import { type ModulePlace, moduleContents, moduleOpening, moduleText } from './reader-module.ts'
+import { moduleContents } from './reader-contents.ts'
+import { type ModulePlace, moduleOpening, moduleText } from './reader-module.ts'
 import { termId } from './reader-printer.ts'
 import { accentOf } from './theme.ts'
 
@@ -109,7 +110,7 @@ function printModules(input: EditionInput, modules: ReadonlyMap<Module, Sheet[]>
     return `<section class="book-part book-module" id="${module.anchor}" aria-labelledby="${place.id('start--h')}"${data}>
 ${moduleOpening(read, page)}
 <div class="page-body">
-${moduleContents(read, page)}
+${moduleContents(read, page, used)}
 <div class="book-text">
 ${text}
 </div>

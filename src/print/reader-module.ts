@@ -1,13 +1,11 @@
 /** One module as people read it alone: opening, contents, text, references, words, and the way on. On a page of its own, or among others. */
 import type { EditionInput, Flow, Module, Route, Sheet } from '../model.ts'
-import { anyTimeBox, fullService, hereBox } from '../services.ts'
-import { citesIn } from '../walk-cites.ts'
 import { fileName } from './deck-file.ts'
 import { drawingOf } from './drawings.ts'
 import { attribute, escapeHtml } from './escape.ts'
 import { type PagePrinter, printFlow, printInline } from './html.ts'
 import { printIcon } from './icons.ts'
-import { termId } from './reader-printer.ts'
+import { glossary, needsSupport, onward, references, supportSection } from './reader-end.ts'
 import { accentOf } from './theme.ts'
 
 /** How a module lies on its page. */
@@ -46,11 +44,12 @@ export function moduleOpening(read: ReaderModule, page: PagePrinter): string {
     built.has('slides') && place.home !== undefined
       ? ` <a href="${place.home}${deckWith(module, input)}#${module.anchor}">See it as slides</a>.`
       : ''
-  return `<div class="opening"${attribute('id', place.id('start'))}>
+  const [tag, named] = place.level === 1 ? ['section', ' aria-labelledby="kit--title"'] : ['div', '']
+  return `<${tag} class="opening"${attribute('id', place.id('start'))}${named}>
 <div class="drawing" aria-hidden="true">${drawingOf(accentOf(deck))}</div>
-${place.level === 1 ? `<p class="workshop-name">${escapeHtml(deck.title)}</p>\n` : ''}<h${place.level}${attribute('id', place.level === 1 ? undefined : place.id('start--h'))}>${escapeHtml(module.title)}</h${place.level}>
+${place.level === 1 ? `<p class="workshop-name">${escapeHtml(deck.title)}</p>\n` : ''}<h${place.level}${attribute('id', place.level === 1 ? 'kit--title' : place.id('start--h'))}>${escapeHtml(module.title)}</h${place.level}>
 ${line}<p class="minutes">${module.minutes} minutes in a room. On your own, take the time you want.${slides}</p>
-</div>`
+</${tag}>`
 }
 
 /** The deck that holds a module: the chosen route's, else the workshop's, else that of the first route with it. */
@@ -59,30 +58,16 @@ function deckWith(module: Module, { deck, route }: EditionInput): string {
   return fileName('slides', [route, ...deck.routes].find(holds)?.name ?? 'all', 'html')
 }
 
-export function moduleContents({ sheets, place }: ReaderModule, page: PagePrinter): string {
-  const places = sheets
-    .filter((sheet) => sheet.slide.id !== 'start')
-    .map((sheet) => `<li><a href="#${place.id(sheet.slide.id)}">${printInline(sheet.heading, { ...page, link: () => undefined })}</a></li>`)
-  const head = place.level === 1 ? 'kit--contents-h' : place.id('contents--h')
-  return `<nav class="contents" aria-labelledby="${head}">
-<p class="contents-head" id="${head}">In this module</p>
-<ol>
-${places.join('\n')}
-</ol>
-</nav>`
-}
-
 /** All that stands in the text column; terms that were met are looked up in `used` after the slides are printed. */
 export function moduleText(read: ReaderModule, page: PagePrinter, used: ReadonlySet<string>): string {
   const { place, sheets } = read
-  const help = sheets.some((sheet) => sheet.layout === 'support')
   const text = sheets.map((sheet) => section(sheet, withAnswers(page, place.id(sheet.slide.id)), place)).join('\n')
-  const support = help || place.level > 1 ? '' : supportSection(read.input, page)
+  const support = needsSupport(read) ? supportSection(read.input, page) : ''
   return `${contentNote(read, page)}${text}\n${support}${references(read, page)}${glossary(read, used)}${onward(read)}`
 }
 
 /** What it covers, how long, what is hard in it, and the way round. */
-function contentNote({ module, sheets, next, place }: ReaderModule, page: PagePrinter): string {
+export function contentNote({ module, sheets, next, place }: ReaderModule, page: PagePrinter): string {
   const outcomes =
     module.outcomes.length === 0
       ? ''
@@ -97,7 +82,9 @@ function contentNote({ module, sheets, next, place }: ReaderModule, page: PagePr
       ? `<p>What others could see of your reading: <a href="${place.home}../safety.html">Your safety on this site</a>.</p>\n`
       : ''
   if (outcomes === '' && says === '' && safety === '') return ''
-  return `<div class="box before-you-start"><p class="label">${printIcon('content-note')}Before you start</p>\n${outcomes}${says}${safety}${skip}</div>\n`
+  const own = place.id('kit--before')
+  const heading = `<h${place.level + 1} class="label" id="${own}-h">${printIcon('content-note')}Before you start</h${place.level + 1}>`
+  return `<section class="box before-you-start" id="${own}" aria-labelledby="${own}-h">${heading}\n${outcomes}${says}${safety}${skip}</section>\n`
 }
 
 /** Whether anything here is closed or has a note before it. */
@@ -115,44 +102,4 @@ function section(sheet: Sheet, page: PagePrinter, { id, level }: ModulePlace): s
   const own = id(sheet.slide.id)
   const heading = `<h${level + 1} id="${own}--h">${printInline(sheet.heading, page)}</h${level + 1}>`
   return `<section class="part layout-${sheet.layout}"${attribute('id', own)} aria-labelledby="${own}--h">\n${heading}\n${html}\n</section>`
-}
-
-/** Only where the module's author shows no services: nobody should have to leave the page to find them. */
-export function supportSection({ deck }: EditionInput, page: PagePrinter): string {
-  const flow = [...hereBox(deck.venue.contacts.map(fullService)), ...anyTimeBox(deck.support.map(fullService))]
-  return `<section class="part layout-support" id="kit--support" aria-labelledby="kit--support-h">\n<h2 id="kit--support-h">Support</h2>\n${printFlow(flow, page)}\n</section>\n`
-}
-
-function references({ input, sheets, place }: ReaderModule, page: PagePrinter): string {
-  const cited = sheets.flatMap((sheet) => citesIn(sheet.body))
-  if (cited.length === 0) return ''
-  const entries = input.bibliography
-    .list(cited)
-    .map(({ key, entry }) => `<li${attribute('id', place.id(`ref--${key}`))}>${printInline(entry, page)}</li>`)
-  return listSection('References', 'references', entries, place)
-}
-
-/** What the terms of the module mean, for those without script. */
-function glossary({ input, place }: ReaderModule, used: ReadonlySet<string>): string {
-  const terms = [...used].sort().flatMap((key) => input.deck.glossary.get(key) ?? [])
-  if (terms.length === 0) return ''
-  const items = terms.map(
-    (term) =>
-      `<li${attribute('id', place.id(termId(term.term)))}><strong>${escapeHtml(term.term)}</strong>: ${escapeHtml(term.means)}</li>`,
-  )
-  return listSection(place.level === 1 ? 'Words on this page' : 'Words in this module', 'glossary', items, place)
-}
-
-function listSection(title: string, kind: 'references' | 'glossary', items: readonly string[], { id, level }: ModulePlace): string {
-  const own = id(kind === 'glossary' ? 'words--h' : 'references--h')
-  return `<section aria-labelledby="${own}">\n<h${level + 1} id="${own}">${title}</h${level + 1}>\n<ul class="${kind}">\n${items.join('\n')}\n</ul>\n</section>\n`
-}
-
-/** Two cards. They take the place of this page in the browser's history, so that Exit leaves one entry a module at most. */
-function onward({ module: here, previous, next, place }: ReaderModule): string {
-  const card = (module: Module, rel: string, word: string) =>
-    `<a class="onward" rel="${rel}" data-replace${attribute('href', place.address(module))}><span class="way">${rel === 'prev' ? printIcon('back') : ''}${word}${rel === 'next' ? printIcon('next') : ''}</span> ${escapeHtml(module.title)}</a>`
-  const cards = [previous && card(previous, 'prev', 'Previous'), next && card(next, 'next', 'Next')].filter(Boolean)
-  const name = place.level === 1 ? 'Modules' : `Modules beside ${here.title}`
-  return cards.length === 0 ? '' : `<nav class="onwards"${attribute('aria-label', name)}>\n${cards.join('\n')}\n</nav>\n`
 }

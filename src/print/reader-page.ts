@@ -3,7 +3,8 @@ import type { EditionInput, Module, Sheet } from '../model.ts'
 import { learnerPage } from './learner-page.ts'
 import type { Page } from './page.ts'
 import type { Pictures } from './pictures.ts'
-import { moduleContents, moduleOpening, moduleText, type ReaderModule } from './reader-module.ts'
+import { moduleContents } from './reader-contents.ts'
+import { moduleOpening, moduleText, type ReaderModule } from './reader-module.ts'
 import { readerPrinter } from './reader-printer.ts'
 import { accentOf } from './theme.ts'
 
@@ -28,6 +29,7 @@ export function readerPage(asked: ReaderPageInput): Page {
     ...asked,
     place: { id: (name) => name, address: (other) => `${home}${other.address}.html`, level: 1, home },
   }
+  const text = moduleText(read, page, used)
   const help = sheets.findLast((sheet) => sheet.layout === 'support')
   return learnerPage({
     title: `${module.title}, ${deck.title}`,
@@ -38,8 +40,8 @@ export function readerPage(asked: ReaderPageInput): Page {
     venue: deck.venue,
     support: `#${help?.slide.id ?? 'kit--support'}`,
     opening: moduleOpening(read, page),
-    contents: moduleContents(read, page),
-    text: moduleText(read, page, used),
+    contents: moduleContents(read, page, used),
+    text,
     up: `../${home}`,
     foot: [
       { href: `${home}index.html#references`, words: 'References and credits' },
