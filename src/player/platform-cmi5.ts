@@ -1,5 +1,6 @@
 /** Talks to a learning platform by cmi5: a session of statements, and one state document for the place. */
-import { type Platform, type Report, runOn, type Shared } from './platform-run.ts'
+import type { Platform, Report, ShareAnswer, Shared } from './platform.ts'
+import { runOn } from './platform-run.ts'
 import { isoTime, secondsOpen } from './platform-time.ts'
 import { type LaunchData, launchOf, type Statement, type Store, statementOf, storeOf, takeToken } from './platform-xapi.ts'
 
@@ -90,7 +91,7 @@ function send(): Promise<boolean> {
   return sending
 }
 
-async function share({ name, heading, words }: Shared): Promise<'shared' | 'later' | 'refused'> {
+async function share({ name, heading, words }: Shared): Promise<ShareAnswer> {
   if (launch === undefined || data === undefined) return 'refused'
   const lang = document.documentElement.lang
   const object = {
@@ -102,4 +103,4 @@ async function share({ name, heading, words }: Shared): Promise<'shared' | 'late
   return (await send()) ? 'shared' : 'later'
 }
 
-void runOn(platform)
+runOn(platform)

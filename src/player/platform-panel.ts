@@ -1,18 +1,18 @@
 /** What a person sees of the platform: one calm line when it does not answer, a part of the foot with their choices, and Share. */
 import { first, make, makeButton } from './element.ts'
-import type { Shared } from './platform-run.ts'
+import type { ShareAnswer, Shared } from './platform.ts'
 import { answerBoxes } from './platform-way.ts'
 
 export interface Choices {
   finish: () => Promise<boolean>
-  keepAnswers: (on: boolean) => Promise<boolean>
-  share: (shared: Shared) => 'shared' | 'later' | 'refused' | Promise<'shared' | 'later' | 'refused'>
+  keepAnswers: (on: boolean) => void
+  share: (shared: Shared) => ShareAnswer | Promise<ShareAnswer>
 }
 
 export interface Panel {
   /** The one line, shown or taken away. */
   trouble: (is: boolean) => void
-  show: (now: { finished: boolean; wayBack: string | undefined }) => void
+  show: (isFinished: boolean, wayBack: string | undefined) => void
   /** Whether the box to keep answers is ticked. */
   keeping: (on: boolean) => void
   /** The boxes whose words the platform has no room for. */
@@ -73,10 +73,7 @@ export function placePanel(choices: Choices): Panel {
     redraw()
   }
 
-  tick.addEventListener('change', () => {
-    keeping(tick.checked)
-    void choices.keepAnswers(tick.checked)
-  })
+  tick.addEventListener('change', () => choices.keepAnswers(tick.checked))
   first(document, '.kit-bar')?.append(line)
   first(document, '.kit-foot')?.prepend(section)
   for (const box of answerBoxes()) offerToShare(box, choices)
@@ -86,9 +83,9 @@ export function placePanel(choices: Choices): Panel {
       const words = is ? trouble : ''
       if (line.textContent !== words) line.textContent = words
     },
-    show: (now) => {
-      if (now.finished) finished()
-      if (now.wayBack !== undefined) back.replaceChildren(make('a', { class: 'button', href: now.wayBack }, 'Go back to the platform'))
+    show: (isFinished, wayBack) => {
+      if (isFinished) finished()
+      if (wayBack !== undefined) back.replaceChildren(make('a', { class: 'button', href: wayBack }, 'Go back to the platform'))
     },
     keeping,
     leftOut: (names) => {
@@ -132,7 +129,7 @@ function offerToShare({ name, field, element, heading }: ReturnType<typeof answe
       says.textContent = answers.nothing
       return
     }
-    let answer: 'shared' | 'later' | 'refused'
+    let answer: ShareAnswer
     try {
       answer = await share({ name, heading, words })
     } catch {

@@ -1,6 +1,8 @@
 /** Talks to a learning platform by SCORM 1.2 or 2004: the names differ, what is told is the same (RTE 1.2, section 3; RTE 2004 4th edition, section 4). */
+
+import type { Platform, Report, ShareAnswer, Shared } from './platform.ts'
 import { type Api, findApi } from './platform-api.ts'
-import { type Platform, type Report, runOn, type Shared } from './platform-run.ts'
+import { runOn } from './platform-run.ts'
 import { isoTime, oldTime } from './platform-time.ts'
 
 const wanted = document.body.dataset.platform === 'scorm2004' ? '2004' : '1.2'
@@ -58,7 +60,7 @@ function giveScore(to: Api, score: number): void {
 }
 
 /** As a comment from the learner: 4,096 characters in all in 1.2, 4,000 in each of 250 in 2004. What does not fit is refused, never cut. */
-function give(to: Api, { heading, words }: Shared): 'shared' | 'later' | 'refused' {
+function give(to: Api, { heading, words }: Shared): ShareAnswer {
   const text = `${heading}: ${words}`
   const written = to.version === '1.2' ? giveOld(to, text) : giveNew(to, heading, text)
   if (!written) return 'refused'
@@ -83,4 +85,4 @@ function giveNew(to: Api, heading: string, text: string): boolean {
   return true
 }
 
-void runOn(platform)
+runOn(platform)

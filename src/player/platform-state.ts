@@ -42,11 +42,16 @@ export function unpackWay(text: string, modules: number): Omit<State, 'answers'>
   return { place, read: Array.from({ length: modules }, (_, at) => same && read[at] === '1'), finished: finished === 'end' }
 }
 
-export async function unpackAnswers(text: string): Promise<Record<string, string> | undefined> {
-  const packed = text.split(';')[4]
-  if (packed === undefined || packed === '') return undefined
+/** What `packAnswers` made, with its semicolon; nothing when there is none. */
+export function packedAnswers(text: string): string {
+  const packed = text.split(';')[4] ?? ''
+  return packed === '' ? '' : `;${packed}`
+}
+
+export async function unpackAnswers(packed: string): Promise<Record<string, string> | undefined> {
+  if (packed === '') return undefined
   try {
-    const found: unknown = JSON.parse(await unsqueeze(packed))
+    const found: unknown = JSON.parse(await unsqueeze(packed.slice(1)))
     if (typeof found !== 'object' || found === null) return undefined
     return Object.fromEntries(Object.entries(found).filter((one): one is [string, string] => typeof one[1] === 'string'))
   } catch {
