@@ -51,6 +51,7 @@ export function keepAnswers(state: State, ear: Ear): KeptAnswers {
     restore: async (kept) => {
       // Until it is unpacked it is handed back as it came.
       text = packedAnswers(kept)
+      if (text === '') return
       const answers = await unpackAnswers(text)
       if (answers === undefined || state.answers !== undefined) return pack()
       for (const { name, field } of answerBoxes()) if (field.value === '') field.value = answers[name] ?? ''

@@ -69,7 +69,10 @@ export function placePanel(choices: Choices): Panel {
   function keeping(on: boolean): void {
     tick.checked = on
     if (on) document.body.dataset.platformKeeps = ''
-    else delete document.body.dataset.platformKeeps
+    else {
+      delete document.body.dataset.platformKeeps
+      said.textContent = 'The platform does not keep your answers now. What you shared stays there.'
+    }
     redraw()
   }
 

@@ -84,7 +84,8 @@ function cleared(): void {
   forget('words')
   for (const { field } of boxesOn()) field.value = ''
   draw()
-  tell(kept().choices === undefined ? 'Cleared. Nothing is kept.' : 'Cleared. None of your answers are kept. Your settings still are.')
+  const nothing = document.body.dataset.platform === undefined ? 'Nothing is kept.' : 'Nothing is kept on this device.'
+  tell(kept().choices === undefined ? `Cleared. ${nothing}` : 'Cleared. None of your answers are kept. Your settings still are.')
 }
 
 const cannot = 'This browser does not let this page save. Copy or print your words if you want to keep them.'
@@ -99,7 +100,19 @@ function draw(): void {
       ? `Saved on this device until ${day()}. Not sent. Others who use it could read your words.`
       : `Not saved, not sent. Your words go when you ${goes} this page.`
   for (const tick of all(document, '.answer-save input') as HTMLInputElement[]) tick.checked = on
-  for (const line of all(document, '.answer-says')) if (line.textContent !== words) line.textContent = words
+  for (const line of all(document, '.answer-says')) {
+    const elsewhere = onPlatform(line)
+    const says = elsewhere === '' ? words : `${on ? `Saved on this device until ${day()}.` : 'Not saved on this device.'} ${elsewhere}`
+    if (line.textContent !== says) line.textContent = says
+  }
+}
+
+/** What the script for a learning platform has marked on the page: that the platform keeps answers, or has got this one. */
+function onPlatform(line: HTMLElement): string {
+  const keeps =
+    document.body.dataset.platformKeeps === undefined ? [] : ['Kept on the platform, where people who run it may be able to read it.']
+  const shared = line.closest<HTMLElement>('.answer')?.dataset.shared === undefined ? [] : ['Shared on the platform.']
+  return [...keeps, ...shared].join(' ')
 }
 
 function day(): string {
