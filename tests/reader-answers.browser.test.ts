@@ -194,7 +194,7 @@ describe('keeping', () => {
       expect(await tick(page).isChecked()).toBe(false)
     }
     expect(await box(page).inputValue()).toBe(mine)
-    await press(page, 'nav.contents a')
+    await press(page, 'nav.contents a[href="#features"]')
     expect(await page.evaluate(() => location.hash)).toBe('#features')
     await press(page, '.bar-clear')
     await page.waitForSelector('.told')
