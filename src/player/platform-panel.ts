@@ -93,6 +93,8 @@ export function placePanel(choices: Choices): Panel {
     keeping,
     leftOut: (names) => {
       room.textContent = roomWords(names)
+      for (const { name, element } of answerBoxes()) element.toggleAttribute('data-left-out', names.includes(name))
+      redraw()
     },
   }
 }

@@ -109,10 +109,16 @@ function draw(): void {
 
 /** What the script for a learning platform has marked on the page: that the platform keeps answers, or has got this one. */
 function onPlatform(line: HTMLElement): string {
-  const keeps =
-    document.body.dataset.platformKeeps === undefined ? [] : ['Kept on the platform, where people who run it may be able to read it.']
-  const shared = line.closest<HTMLElement>('.answer')?.dataset.shared === undefined ? [] : ['Shared on the platform.']
-  return [...keeps, ...shared].join(' ')
+  const box = line.closest<HTMLElement>('.answer')?.dataset
+  const says: string[] = []
+  if (document.body.dataset.platformKeeps !== undefined)
+    says.push(
+      box?.leftOut === undefined
+        ? 'Kept on the platform, where people who run it may be able to read it.'
+        : 'Not kept on the platform, which has no room for it.',
+    )
+  if (box?.shared !== undefined) says.push('Shared on the platform.')
+  return says.join(' ')
 }
 
 function day(): string {
