@@ -5,6 +5,7 @@ import { attribute, escapeHtml } from './escape.ts'
 import { printIcon } from './icons.ts'
 import { printInline } from './inline.ts'
 import type { PagePrinter } from './page-printer.ts'
+import { captionOf, printPicture } from './picture.ts'
 import { printWidget } from './widgets.ts'
 
 export { escapeHtml } from './escape.ts'
@@ -33,7 +34,7 @@ function printOne(flow: Flow, page: PagePrinter): string {
     case 'table':
       return printTable(flow, page)
     case 'picture':
-      return `<div class="picture">${printPicture(flow, page)}</div>`
+      return printPicture(flow, page)
     case 'box':
       return printBox(flow, page)
     case 'quotation':
@@ -110,16 +111,8 @@ function printCell(tag: string, align: Alignment | undefined, cell: readonly Inl
   return `<${tag}${align ? ` class="align-${align}"` : ''}>${printInline(cell, page)}</${tag.slice(0, 2)}>`
 }
 
-function printPicture(flow: Extract<Flow, { type: 'picture' }>, page: PagePrinter): string {
-  const { picture } = flow
-  if (picture.kind === 'file')
-    return `<img${attribute('src', page.picture(picture.path))}${attribute('alt', flow.decorative ? '' : flow.alt)} />`
-  const name = flow.decorative ? ' aria-hidden="true"' : ` role="img"${attribute('aria-label', flow.alt)}`
-  return `<svg${name}${picture.svg.slice('<svg'.length)}`
-}
-
 function printBox(box: Extract<Flow, { type: 'box' }>, page: PagePrinter, extra = ''): string {
-  const children = printFlow(box.children, page)
+  const children = printFlow(box.children, box.kind === 'figure' ? { ...page, caption: captionOf(box.children) } : page)
   if (box.kind === 'aside') return `<blockquote>\n${children === '' ? '' : `${children}\n`}</blockquote>`
   const icon = box.icon === undefined ? '' : printIcon(box.icon)
   const head = box.label ? `<p class="label">${icon}${printInline(box.label, page)}</p>\n` : icon

@@ -4,10 +4,12 @@ import type { Deck, OutputFile } from '../model.ts'
 import { drawingOf } from './drawings.ts'
 import { attribute, escapeHtml } from './escape.ts'
 import { printInline } from './html.ts'
-import { type LearnerPage, learnerPage } from './learner-page.ts'
+import { printIcon } from './icons.ts'
+import { type LearnerPage, learnerPage, pageOpening } from './learner-page.ts'
 import { linkedPage } from './page.ts'
 import type { PagePrinter } from './page-printer.ts'
 import { plainPrinter } from './plain-printer.ts'
+import { routesSection } from './route-strips.ts'
 import { accentOf } from './theme.ts'
 
 /** The page on which all workshops stand. */
@@ -17,12 +19,13 @@ export function shelfIndex(decks: readonly Deck[]): OutputFile {
 <div class="drawing" aria-hidden="true">${drawingOf(accentOf(deck))}</div>
 <h2>${escapeHtml(deck.title)}</h2>
 <p>${printInline(deck.summary, plainPrinter(deck))}</p>
+<p class="minutes">${deck.modules.length} ${deck.modules.length === 1 ? 'session' : 'sessions'}, to read at your own pace.</p>
 <p><a class="button" href="${deck.name}/index.html">Open<span class="hidden-words">: ${escapeHtml(deck.title)}</span></a></p>
 </article>`,
   )
   const empty =
     '<p class="empty">Workshops will be listed here. A workshop is a folder in <code>decks/</code> with a <code>workshop.yaml</code>.</p>'
-  const text = `<h1>Workshops</h1>\n<div class="workshop-cards">\n${cards.length === 0 ? empty : cards.join('\n')}\n</div>`
+  const text = `<div class="workshop-cards">\n${cards.length === 0 ? empty : cards.join('\n')}\n</div>`
   return {
     path: 'learners/index.html',
     bytes: indexPage({
@@ -31,6 +34,9 @@ export function shelfIndex(decks: readonly Deck[]): OutputFile {
       accent: '',
       home: { name: 'Workshops', href: 'index.html' },
       venue: decks[0]?.venue ?? { contacts: [], blanks: [] },
+      opening: pageOpening(
+        '<h1 id="kit--title">Workshops</h1>\n<p class="summary">Read them alone, at your own pace. Nothing is saved unless you ask.</p>',
+      ),
       text,
       up: '',
     }),
@@ -41,12 +47,14 @@ export function shelfIndex(decks: readonly Deck[]): OutputFile {
 export function workshopPage(deck: Deck, paths: ReadonlySet<string>): OutputFile {
   const page = plainPrinter(deck)
   const at = (file: string) => paths.has(`learners/${deck.name}/${file}`)
-  const text = `<p><a href="../index.html">All workshops</a></p>
-<h1>${escapeHtml(deck.title)}</h1>
+  const opening = `<div class="drawing" aria-hidden="true">${drawingOf(accentOf(deck))}</div>
+<p class="workshop-name"><a href="../index.html">All workshops</a></p>
+<h1 id="kit--title">${escapeHtml(deck.title)}</h1>
 <p class="summary">${printInline(deck.summary, page)}</p>
-<h2 id="modules">Sessions</h2>
+<p class="minutes">${deck.routes[0]?.minutes ?? 0} minutes in a room. On your own, take the time you want.</p>`
+  const text = `<h2 id="modules">Sessions</h2>
 <ol class="modules">\n${deck.modules.map((module) => moduleRow(module, at, page)).join('\n')}\n</ol>
-${section('routes', 'Ways through', deck.routes.slice(1).map(routeRow(at)))}
+${routesSection(deck, at)}
 ${section('other-forms', 'Other forms', otherForms(at))}
 ${section(
   'credits',
@@ -62,6 +70,7 @@ ${section('references', 'References', references(deck, page))}`
       accent: accentOf(deck),
       home: { name: deck.title, href: 'index.html' },
       venue: deck.venue,
+      opening: pageOpening(opening),
       text,
       up: '../',
       data: { workshop: deck.name, page: 'index' },
@@ -76,15 +85,10 @@ function indexPage(page: Omit<LearnerPage, 'sort' | 'support'>): string {
 function moduleRow(module: Deck['modules'][number], at: (file: string) => boolean, page: PagePrinter): string {
   const file = `${module.address}.html`
   const note =
-    module.contentNote === undefined ? '' : `<p class="content-note">Content note: ${printInline(module.contentNote.says, page)}</p>`
+    module.contentNote === undefined
+      ? ''
+      : `<p class="note-line">${printIcon('content-note')}<span>Content note: ${printInline(module.contentNote.says, page)}</span></p>`
   return `<li><p class="module-row">${link(at(file), file, module.title)} <span class="minutes">${module.minutes} minutes</span></p>${note}</li>`
-}
-
-function routeRow(at: (file: string) => boolean): (route: Deck['routes'][number]) => string {
-  return (route) => {
-    const file = `slides-${route.name}.html`
-    return `<li>${link(at(file), file, route.title)}, ${route.minutes} minutes</li>`
-  }
 }
 
 /** Every other form of the workshop that may be there. */

@@ -64,6 +64,11 @@ ${foot(page)}
   }
 }
 
+/** The opening of a page that is no module's: its heading has the id `kit--title`. */
+export function pageOpening(inside: string): string {
+  return `<section class="opening" aria-labelledby="kit--title">\n${inside}\n</section>`
+}
+
 function text({ contents, text: inside, inParts }: LearnerPage): string {
   const main = `<main id="kit--text" tabindex="-1">\n${inside}\n</main>`
   return inParts

@@ -14,6 +14,8 @@ export interface PagePrinter {
   deeper?: number
   /** The id on this page of a place that an author named; the name itself when left out. */
   placeId?: (id: string) => string
+  /** Of the figure that is being printed: what its picture's frame is called. */
+  caption?: string | undefined
   /** Whether widgets are printed for a script to improve; otherwise as their fallback. */
   interactive: boolean
   /** Only on pages that people read alone: a name for the next text box of this slide, the same in every build. */

@@ -6,7 +6,7 @@ import type { Deck, OutputFile } from '../model.ts'
 import { anyTimeBox, fullService, hereBox } from '../services.ts'
 import { escapeHtml } from './escape.ts'
 import { printFlow } from './html.ts'
-import { defaultExit, learnerPage } from './learner-page.ts'
+import { defaultExit, learnerPage, pageOpening } from './learner-page.ts'
 import { linkedPage } from './page.ts'
 import { plainPrinter } from './plain-printer.ts'
 
@@ -15,9 +15,9 @@ export function safetyPage(decks: readonly Deck[]): OutputFile[] {
   if (deck === undefined) return []
   const services = [...hereBox(deck.venue.contacts.map(fullService)), ...anyTimeBox(deck.support.map(fullService))]
   const target = (deck.venue.exit ?? defaultExit).replace(/^https?:\/\//, '').replace(/\/$/, '')
-  const text = `<h1>Your safety on this site</h1>
-<p>What Exit this page does, what this site keeps, and what neither of them can change.</p>
-${safetyText(target)}
+  const opening =
+    '<h1 id="kit--title">Your safety on this site</h1>\n<p class="summary">What Exit this page does, what this site keeps, and what neither of them can change.</p>'
+  const text = `${safetyText(target)}
 <h2 id="kit--support">Support</h2>
 ${printFlow(services, { ...plainPrinter(deck), interactive: false })}`
   const page = learnerPage({
@@ -28,6 +28,7 @@ ${printFlow(services, { ...plainPrinter(deck), interactive: false })}`
     home: { name: 'Workshops', href: 'index.html' },
     venue: deck.venue,
     support: '#kit--support',
+    opening: pageOpening(opening),
     text,
     up: '',
   })
