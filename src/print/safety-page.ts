@@ -102,6 +102,7 @@ function sections(target: string): readonly Section[] {
       title: 'Inside a learning platform',
       lines: [
         'The platform keeps its own record of what you opened and when. Nothing on this site can change that.',
+        'What you write goes to the platform only if you ask for that there. People who run it may then be able to read it.',
         'Exit this page leads the whole window away where the browser lets it. Elsewhere it may only cover its own frame.',
         'If the platform is still on screen, close the window or the tab yourself.',
       ],
