@@ -59,7 +59,7 @@ ${page.opening ?? ''}
 ${text(page)}
 ${foot(page)}
 </div>
-<form id="kit--answers" hidden></form>
+<form id="kit--answers" autocomplete="off" hidden></form>
 `,
   }
 }

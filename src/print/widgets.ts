@@ -38,7 +38,7 @@ function printAnswer(widget: Widget, page: PagePrinter): string {
   return `<div class="answer"${attribute('data-answer', name)}><label${attribute('for', `answer--${name}`)}>Write here, if you want to${asked}</label>
 <textarea${attribute('id', `answer--${name}`)} form="kit--answers" rows="5" autocomplete="off"${attribute('aria-describedby', `says--${name}`)}></textarea>
 <p class="answer-says"${attribute('id', `says--${name}`)}>Not saved, not sent. Your words go when you close or leave this page.</p>
-<div class="answer-tools"><label class="answer-save"><input type="checkbox" form="kit--answers" autocomplete="off"> Save on this device for 7 days</label>
+<div class="answer-tools"><label class="answer-save"><input type="checkbox" form="kit--answers"> Save on this device for 7 days</label>
 <p class="answer-ways"><button class="button" type="button" data-act="copy">Copy my words</button> <button class="button" type="button" data-act="print">Print my words</button></p></div></div>`
 }
 
