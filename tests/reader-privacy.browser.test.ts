@@ -102,6 +102,7 @@ describe.each(widths)('Exit at a width of %i', (width) => {
     await page.locator('.answer textarea').first().focus()
     for (const key of ['Shift+N', 'Shift+H', 'Shift+S', 'Shift+Tab', 'Shift+Tab', 'Shift+Tab', 'Escape', 'Escape', 'Escape'])
       await page.keyboard.press(key)
+    expect(await heard(page)).toEqual([])
     for (const _ of [1, 2]) await page.keyboard.press('Shift')
     expect(await heard(page)).toEqual(['Press Shift two more times to exit.', 'Press Shift once more to exit.'])
     const lights = await page.locator('.exit-lights').boundingBox()

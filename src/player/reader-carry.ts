@@ -3,22 +3,45 @@ import { first, make, makeButton } from './element.ts'
 import { isKeeping, keep, kept, type Place } from './reader-keep.ts'
 import { keepPlace, placeName } from './reader-now.ts'
 
+/** Runs before anything is painted: the offer is there as soon as the text is, so that nothing moves when it comes. */
 export function offerToCarryOn(): void {
-  const name = placeName()
-  if (name === undefined) return
-  rememberTheWay(name)
-  const place = kept().places?.[name]
-  if (place === undefined) return
-  // Whoever came by a link of these pages has not come back: they are on their way.
-  if (place.onTheWayTo === fileOf(location.pathname) && document.body.dataset.page !== 'index') {
-    keepPlace()
-    return
-  }
-  const href = addressOf(place)
-  if (href !== undefined && !isHere(place)) show(place, href)
+  if (kept().places === undefined) return
+  const watcher = new MutationObserver(() => {
+    const main = first(document, 'main')
+    if (main === undefined) return
+    watcher.disconnect()
+    offer(main)
+  })
+  watcher.observe(document, { childList: true, subtree: true })
 }
 
-function show({ title, heading }: Place, href: string): void {
+function offer(main: HTMLElement): void {
+  const name = placeName()
+  const place = name === undefined ? undefined : kept().places?.[name]
+  if (place !== undefined && !isOnTheWay(place) && !isHere(place)) show(main, place)
+}
+
+/** Runs when the page is ready: who came by a link of these pages has their new place kept, and the next link is remembered. */
+export function rememberTheWay(): void {
+  const name = placeName()
+  if (name === undefined) return
+  const arrived = kept().places?.[name]
+  if (arrived !== undefined && isOnTheWay(arrived)) keepPlace()
+  document.addEventListener('click', ({ target }) => {
+    const link = target instanceof Element ? target.closest('a') : null
+    const place = kept().places?.[name]
+    if (link === null || place === undefined || !isKeeping() || link.pathname === location.pathname) return
+    keep({ places: { ...kept().places, [name]: { ...place, onTheWayTo: fileOf(link.pathname) } } })
+  })
+}
+
+/** Whoever came by a link of these pages has not come back. The contents page offers the place to everybody. */
+function isOnTheWay({ onTheWayTo }: Place): boolean {
+  return onTheWayTo === fileOf(location.pathname) && document.body.dataset.page !== 'index'
+}
+
+function show(main: HTMLElement, place: Place): void {
+  const { title, heading } = place
   const where = [title, heading].filter(Boolean).join(', ')
   const line = make('section', { class: 'carry-on', 'aria-labelledby': 'kit--carry-h' })
   line.append(
@@ -26,40 +49,28 @@ function show({ title, heading }: Place, href: string): void {
     make(
       'p',
       { class: 'ways' },
-      make('a', { class: 'button', href, 'data-replace': document.body.dataset.page !== 'index' }, 'Carry on'),
+      make('a', { class: 'button', href: addressOf(place), 'data-replace': document.body.dataset.page !== 'index' }, 'Carry on'),
       makeButton({ class: 'button' }, close, 'Not now'),
     ),
   )
-  const main = first(document, 'main')
-  const title1 = main && first(main, 'h1')
-  if (title1) title1.after(line)
-  else main?.prepend(line)
+  main.prepend(line)
 
   function close(): void {
     line.remove()
-    main?.focus({ preventScroll: true })
+    main.focus({ preventScroll: true })
   }
 }
 
-/** From this page to the place; undefined where it is not on it and nowhere else. */
-function addressOf({ page, id }: Place): string | undefined {
+/** From this page to the place. */
+function addressOf({ page, id }: Place): string {
   const { oneFile, page: here = '' } = document.body.dataset
-  if (oneFile !== undefined || page === here) return document.getElementById(id) === null ? undefined : `#${id}`
+  if (oneFile !== undefined || page === here) return `#${id}`
   return `${'../'.repeat(here.split('/').length - 1)}${page}.html#${id}`
 }
 
 /** At the very place already, as after a reload. */
 function isHere({ page, id }: Place): boolean {
   return page === document.body.dataset.page && location.hash === `#${id}`
-}
-
-function rememberTheWay(name: string): void {
-  document.addEventListener('click', ({ target }) => {
-    const link = target instanceof Element ? target.closest('a') : null
-    const place = kept().places?.[name]
-    if (link === null || place === undefined || !isKeeping() || link.pathname === location.pathname) return
-    keep({ places: { ...kept().places, [name]: { ...place, onTheWayTo: fileOf(link.pathname) } } })
-  })
 }
 
 function fileOf(path: string): string {

@@ -2,7 +2,7 @@
 import { placeLiveRegion } from './announce.ts'
 import { wireExit } from './exit.ts'
 import { workAnswers } from './reader-answers.ts'
-import { offerToCarryOn } from './reader-carry.ts'
+import { rememberTheWay } from './reader-carry.ts'
 import { followMark } from './reader-contents.ts'
 import { askBeforeLeaving } from './reader-leave.ts'
 import { showModules } from './reader-modules.ts'
@@ -17,7 +17,7 @@ const parts: (() => void)[] = [
   workAnswers,
   followMark,
   followReading,
-  offerToCarryOn,
+  rememberTheWay,
   askBeforeLeaving,
   followJumps,
 ]
