@@ -77,7 +77,7 @@ export function placePanel(choices: Choices): Panel {
   }
 
   tick.addEventListener('change', () => choices.keepAnswers(tick.checked))
-  first(document, '.kit-bar')?.append(line)
+  document.body.append(line)
   first(document, '.kit-foot')?.prepend(section)
   for (const box of answerBoxes()) offerToShare(box, choices)
 
