@@ -54,13 +54,13 @@ const readerScripts = ['reader-first', 'reader', 'reader-export'].map(ownScript)
 /** What talks to a learning platform, in the packages for it alone. */
 const platformScripts = ['platform-scorm', 'platform-cmi5'].map(ownScript)
 
-/** The letters: our words and people's own, in Latin and extended Latin. Italics are not used. */
-const fontFiles = ['atkinson-hyperlegible-next', 'literata'].flatMap((family) =>
+/** The letters: our words, people's own, and those that a reader may choose; in Latin and extended Latin. Italics are not used. */
+const fontFiles = ['atkinson-hyperlegible-next', 'literata', 'lexend'].flatMap((family) =>
   ['latin', 'latin-ext'].map((range) => `node_modules/@fontsource-variable/${family}/files/${family}-${range}-wght-normal.woff2`),
 )
 
 /** Whose work the pages carry, with the terms that have to go with it. */
-const licences = ['reveal.js', '@fontsource-variable/atkinson-hyperlegible-next', '@fontsource-variable/literata']
+const licences = ['reveal.js', '@fontsource-variable/atkinson-hyperlegible-next', '@fontsource-variable/literata', '@fontsource-variable/lexend']
 
 /** Copies the fonts beside the player, and the licences of all that the pages carry. */
 const fonts: Plugin = {

@@ -1,4 +1,7 @@
-/** The letters: Atkinson Hyperlegible Next for our words, Literata for people's own, and for nothing else (look.md, section 3). */
+/**
+ * The letters: Atkinson Hyperlegible Next for our words, Literata for people's own, and for nothing else (look.md, section 3). Lexend
+ * is there for whoever chooses it: a browser asks for a font only when a page shows its letters.
+ */
 
 const latin =
   'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD'
@@ -16,7 +19,14 @@ const faces: readonly Face[] = [
   { file: 'atkinson-hyperlegible-next-latin-wght-normal.woff2', family: 'Atkinson Hyperlegible Next Variable', range: latin },
   { file: 'literata-latin-ext-wght-normal.woff2', family: 'Literata Variable', range: latinExtended },
   { file: 'literata-latin-wght-normal.woff2', family: 'Literata Variable', range: latin },
+  { file: 'lexend-latin-ext-wght-normal.woff2', family: 'Lexend Variable', range: latinExtended },
+  { file: 'lexend-latin-wght-normal.woff2', family: 'Lexend Variable', range: latin },
 ]
+
+/** Whether a font lies inside one-file pages: those would carry a chosen font for everybody. */
+export function isInsidePages(file: string): boolean {
+  return !file.startsWith('lexend-')
+}
 
 /** `@font-face` rules; `address` gives where a file lies, or its data, and undefined for a font that is not there. */
 export function fontFaces(address: (file: string) => string | undefined): string {

@@ -2,7 +2,7 @@
 import type { Assets } from '../model.ts'
 import { toBase64 } from './base64.ts'
 import { attribute, escapeHtml } from './escape.ts'
-import { fontFaces } from './fonts.ts'
+import { fontFaces, isInsidePages } from './fonts.ts'
 
 /** The folder of styles, scripts and fonts on each shelf. Its dot keeps it apart from every workshop's name. */
 export const assetFolder = 'kit.assets'
@@ -119,7 +119,7 @@ function insidePage(name: string, element: 'style' | 'script', assets: Assets): 
 }
 
 function facesInside(assets: Assets): string {
-  const fonts = new Map(assets.fonts.map((font) => [font.name, font.bytes]))
+  const fonts = new Map(assets.fonts.filter((font) => isInsidePages(font.name)).map((font) => [font.name, font.bytes]))
   return fontFaces((file) => {
     const bytes = fonts.get(file)
     return bytes === undefined ? undefined : `data:font/woff2;base64,${toBase64(bytes)}`
