@@ -38,7 +38,8 @@ export async function takeToken(launch: Launch): Promise<string | 'refused' | un
   if (answer === undefined) return undefined
   const found = (await answer.json().catch(() => ({}))) as Record<string, unknown>
   const token = found['auth-token']
-  return answer.ok && typeof token === 'string' ? token : 'refused'
+  if (answer.ok && typeof token === 'string') return token
+  return 'error-code' in found || (answer.status >= 400 && answer.status < 500) ? 'refused' : undefined
 }
 
 export interface Store {
