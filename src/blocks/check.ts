@@ -3,6 +3,7 @@ import { readList } from '../body.ts'
 import { fault } from '../diagnostic.ts'
 import { box, para, words } from '../flow.ts'
 import type { Fence, Flow, Inline, Kind, Report } from '../model.ts'
+import { textOf } from '../walk.ts'
 
 export interface CheckData {
   question: Flow[]
@@ -67,7 +68,8 @@ function firstLine(item: Flow[]): { line: Inline[]; rest: Flow[] } {
 function askView(data: CheckData): Flow[] {
   const right = data.answers.flatMap((answer, index) => (answer.right ? [String(index + 1)] : [])).join(' ')
   const children = [choices(data.answers.map((answer) => [para(answer.words), ...answer.feedback]))]
-  return [box('check', [...data.question, { type: 'widget', name: 'check', props: { right }, children, fallback: plainChoices(data) }])]
+  const props = { right, question: textOf(data.question).replace(/\s+/g, ' ').trim() }
+  return [box('check', [...data.question, { type: 'widget', name: 'check', props, children, fallback: plainChoices(data) }])]
 }
 
 function guideView(data: CheckData): Flow[] {

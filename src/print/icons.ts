@@ -34,6 +34,7 @@ const icons: ReadonlyMap<string, string> = new Map([
   ['next', path('M5 12h14M13 6l6 6-6 6')],
   // Opens and folds a list.
   ['fold', path('m6 9 6 6 6-6')],
+  ['lift', path('m6 15 6-6 6 6')],
   // For the options of a pause.
   ['eye', path('M2.5 12C5 7.7 8.2 5.6 12 5.6s7 2.1 9.5 6.4c-2.5 4.3-5.7 6.4-9.5 6.4S5 16.3 2.5 12z') + circles(2.8, [12, 12])],
   ['feet', path('M9.5 3.5V16H6M14.5 3.5V16H18') + path('M2.5 20.5h19')],

@@ -1,6 +1,7 @@
 /** Widgets for pages with script: plain HTML that reads well without it. The player improves what it finds by these names. */
 import type { Flow } from '../model.ts'
 import { textOf } from '../walk.ts'
+import { printCheck, printSort, printStages } from './alone.ts'
 import { attribute, escapeHtml } from './escape.ts'
 import { printIcon } from './icons.ts'
 import { printInline } from './inline.ts'
@@ -23,10 +24,11 @@ export function printWidget(widget: Widget, page: PagePrinter, print: Print): st
     case 'answer':
       return printAnswer(widget, page)
     case 'sort':
-      return page.answerName ? `<kit-sort>${print(widget.children)}</kit-sort>` : print(widget.children)
+      return page.answerName ? printSort(widget, page, print) : print(widget.children)
     case 'tally':
       return `<kit-tally>${withList(widget.children, print, (list) => printTally(list, page, print))}</kit-tally>`
     case 'check':
+      if (page.answerName) return printCheck(widget, page, print)
       return `<kit-check>${withList(widget.children, print, (list) => printChoices(list, widget, page, print))}</kit-check>`
   }
 }
@@ -42,30 +44,21 @@ function printAnswer(widget: Widget, page: PagePrinter): string {
 <p class="answer-ways"><button class="button" type="button" data-act="copy">Copy my words</button> <button class="button" type="button" data-act="print">Print my words</button></p></div></div>`
 }
 
-/** The first stage stands there; each later one is a closed card with its number, so that it works without script, too. */
-function printStages(widget: Widget, print: Print): string {
-  const stages = widget.children.map((stage, index) => {
-    const label = stage.type === 'box' && stage.label ? textOf([{ type: 'para', children: stage.label }]) : `Stage ${index + 1}`
-    if (index === 0 || stage.type !== 'box') return print([stage])
-    const { label: _, ...rest } = stage
-    return `<details class="stage-card"><summary>${escapeHtml(label)}</summary>${print([rest])}</details>`
-  })
-  return `<div class="stages">${stages.join('\n')}</div>`
-}
-
 /** The words stand in a closed `<details>`; nothing inside has an id, since browsers open `<details>` for a link to one. */
 function printWithheld(widget: Widget, page: PagePrinter, print: Print): string {
   let html = ''
   for (const child of widget.children) {
-    html += child.type === 'quotation' ? printClosed(print([child])) : `${print([child])}\n`
+    html += child.type === 'quotation' ? printClosed(print([child]), page) : `${print([child])}\n`
   }
   const href = widget.props.skip === undefined ? undefined : page.link(widget.props.skip)
   const skip = href === undefined ? '' : `<a class="button skip"${attribute('href', href)}>${printIcon('skip')}Skip</a>\n`
   return `<div class="withheld"${attribute('data-quote', widget.props.quote)}>\n${html}${skip}</div>`
 }
 
-function printClosed(quotation: string): string {
-  return `<details class="withheld-words"><summary>Open the quotation</summary><div class="withheld-inner">${quotation}</div></details>\n`
+/** On pages with the kit's icons the control looks from the start as the script leaves it. */
+function printClosed(quotation: string, page: PagePrinter): string {
+  const icon = page.answerName ? printIcon('quote') : ''
+  return `<details class="withheld-words"><summary>${icon}Open the quotation</summary><div class="withheld-inner">${quotation}</div></details>\n`
 }
 
 function withList(children: readonly Flow[], print: Print, printIt: (list: List) => string): string {
