@@ -3,6 +3,7 @@ import type { Edition, EditionInput, Module, OutputFile, Sheet } from '../model.
 import { linkedPage } from '../print/page.ts'
 import { linkedPictures } from '../print/pictures.ts'
 import { readerPage } from '../print/reader-page.ts'
+import { searchPage } from '../print/search-page.ts'
 import { modulesIn } from '../walk-deck.ts'
 
 export const reader: Edition = {
@@ -11,10 +12,15 @@ export const reader: Edition = {
   shelf: 'learners',
   scope: ['reader'],
   perRoute: false,
-  write: (input) => [
-    ...modulesOf(input.sheets).flatMap((one, at, all) => writePage(input, one, all[at - 1]?.module, all[at + 1]?.module)),
-    ...modulesOf(sheetsOfRoutes(input)).flatMap((one) => writePage(input, one, undefined, undefined)),
-  ],
+  write: (input) => {
+    const inOrder = modulesOf(input.sheets)
+    const others = modulesOf(sheetsOfRoutes(input))
+    return [
+      ...inOrder.flatMap((one, at) => writePage(input, one, inOrder[at - 1]?.module, inOrder[at + 1]?.module)),
+      ...others.flatMap((one) => writePage(input, one, undefined, undefined)),
+      searchPage(input.deck, [...inOrder, ...others]),
+    ]
+  },
 }
 
 /** Modules that only routes have, such as a short closing: their slides lead to a page, too. They stand outside the order of the workshop. */

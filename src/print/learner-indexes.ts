@@ -10,6 +10,7 @@ import { linkedPage } from './page.ts'
 import type { PagePrinter } from './page-printer.ts'
 import { plainPrinter } from './plain-printer.ts'
 import { routesSection } from './route-strips.ts'
+import { searchFile } from './search-page.ts'
 import { accentOf } from './theme.ts'
 
 /** The page on which all workshops stand. */
@@ -52,7 +53,8 @@ export function workshopPage(deck: Deck, paths: ReadonlySet<string>): OutputFile
 <h1 id="kit--title">${escapeHtml(deck.title)}</h1>
 <p class="summary">${printInline(deck.summary, page)}</p>
 <p class="minutes">${deck.routes[0]?.minutes ?? 0} minutes in a room. On your own, take the time you want.</p>`
-  const text = `<h2 id="modules">Sessions</h2>
+  const search = at(searchFile) ? `<p><a class="button" href="${searchFile}">Search this workshop</a></p>\n` : ''
+  const text = `${search}<h2 id="modules">Sessions</h2>
 <ol class="modules">\n${deck.modules.map((module) => moduleRow(module, at, page)).join('\n')}\n</ol>
 ${routesSection(deck, at)}
 ${section('other-forms', 'Other forms', otherForms(at))}

@@ -7,6 +7,7 @@ import { markOf } from './drawings.ts'
 import { attribute, escapeHtml } from './escape.ts'
 import { printIcon, spriteOf } from './icons.ts'
 import type { Page } from './page.ts'
+import { settingsSection } from './settings-section.ts'
 
 /** Where Exit leads when the venue names no place. */
 export const defaultExit = 'https://www.bbc.co.uk/weather'
@@ -90,14 +91,14 @@ function bar({ accent, home, venue, support }: LearnerPage): string {
 </header>`
 }
 
-function foot({ up, about, foot = [] }: LearnerPage): string {
+function foot({ up, about, data, foot = [] }: LearnerPage): string {
   const links = [
     { href: about?.safety ?? `${up}safety.html`, words: 'Your safety on this site' },
     { href: about?.accessibility ?? `${up}accessibility.html`, words: 'Accessibility' },
     ...foot,
   ]
   return `<footer class="kit-foot">
-${settings}
+${settingsSection(data?.['one-file'] !== undefined)}
 <nav aria-label="About this site">
 <ul>
 ${links.map(({ href, words }) => `<li><a${attribute('href', href)}>${escapeHtml(words)}</a></li>`).join('\n')}
@@ -105,9 +106,3 @@ ${links.map(({ href, words }) => `<li><a${attribute('href', href)}>${escapeHtml(
 </nav>
 </footer>`
 }
-
-/** A section of the page, not a pop-up. The script fills it; without script it says what the browser offers instead. */
-const settings = `<section id="kit--settings" class="kit-settings" aria-labelledby="kit--settings-h" tabindex="-1">
-<h2 id="kit--settings-h">Settings</h2>
-<p class="no-script">Choices of colour, size and letters need a script, which does not run here. Your browser’s own zoom, reading view and colours work on this page.</p>
-</section>`

@@ -14,6 +14,7 @@ import { accessibilityPart, type Home, safetyPart } from './reader-about.ts'
 import { moduleContents } from './reader-contents.ts'
 import { type ModulePlace, moduleOpening, moduleText } from './reader-module.ts'
 import { termId } from './reader-printer.ts'
+import { searchForm } from './search-page.ts'
 import { accentOf } from './theme.ts'
 
 /** `downloads/reader.html`, or `downloads/reader-<route>.html`. */
@@ -31,6 +32,7 @@ export function readerFilePage(input: EditionInput, home: Home): Page {
   const parts = [
     part('kit--contents', contents(input, [...modules.keys()], plain)),
     ...printModules(input, modules),
+    part('kit--search', `<h2 id="kit--search-h">Search</h2>\n${searchForm}`),
     part('kit--safety', safetyPart(deck, plain, home)),
     part('kit--accessibility', accessibilityPart()),
     ...credits(deck, plain),
@@ -49,6 +51,7 @@ export function readerFilePage(input: EditionInput, home: Home): Page {
     about: { safety: '#kit--safety', accessibility: '#kit--accessibility' },
     foot: [
       { href: '#kit--contents', words: 'Contents' },
+      { href: '#kit--search', words: 'Search this workshop' },
       ...(deck.credits.length === 0 ? [] : [{ href: '#kit--credits', words: 'Credits' }]),
     ],
     data: { workshop: deck.name, page: route.name, 'page-title': title, 'one-file': home },

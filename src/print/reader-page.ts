@@ -6,6 +6,7 @@ import type { Pictures } from './pictures.ts'
 import { moduleContents } from './reader-contents.ts'
 import { moduleOpening, moduleText, type ReaderModule } from './reader-module.ts'
 import { readerPrinter } from './reader-printer.ts'
+import { searchFile } from './search-page.ts'
 import { accentOf } from './theme.ts'
 
 export interface ReaderPageInput {
@@ -44,6 +45,7 @@ export function readerPage(asked: ReaderPageInput): Page {
     text,
     up: `../${home}`,
     foot: [
+      { href: `${home}${searchFile}`, words: 'Search this workshop' },
       { href: `${home}index.html#references`, words: 'References and credits' },
       { href: `${home}index.html#other-forms`, words: 'Other ways to read this' },
     ],
