@@ -1,6 +1,7 @@
 /** The kit's own styles, scripts and fonts, as files of the shelves that need them. */
 import type { Assets, OutputFile } from '../model.ts'
-import { fontFaces } from './fonts.ts'
+import { toBase64 } from './base64.ts'
+import { fontFaces, mainFont } from './fonts.ts'
 import { assetFolder } from './page.ts'
 
 /** Only what some page links to. */
@@ -16,8 +17,20 @@ export function assetFiles(files: readonly OutputFile[], assets: Assets): Output
     return [
       ...names.map((name) => ({ path: `${folder}/${name}`, bytes: assets.text(name) })),
       { path: `${folder}/fonts.css`, bytes: fontFaces((file) => (own.has(file) ? file : undefined)) },
+      ...(names.includes('page.css') ? [{ path: `${folder}/page-fonts.css`, bytes: pageFonts(assets) }] : []),
       { path: `${folder}/licences.txt`, bytes: assets.text('licences.txt') },
       ...assets.fonts.map((font) => ({ path: `${folder}/${font.name}`, bytes: font.bytes })),
     ]
   })
+}
+
+/**
+ * For pages that flow, the letters of our own words come with the style, so that no text is ever painted in others and then moves.
+ * Decks wait for their letters before they measure anything.
+ */
+function pageFonts({ fonts }: Assets): string {
+  return fontFaces((file) => {
+    const font = fonts.find(({ name }) => name === file)
+    return font && (file === mainFont ? `data:font/woff2;base64,${toBase64(font.bytes)}` : file)
+  }, true)
 }
