@@ -1,6 +1,6 @@
 /** Answers on the platform: kept there only while the person has ticked the box for it, and within the room that it has. */
 import { packAnswers, packedAnswers, type State, unpackAnswers } from './platform-state.ts'
-import { answerBoxes } from './platform-way.ts'
+import { answerBoxes, isClear } from './platform-way.ts'
 
 export interface KeptAnswers {
   /** What stands behind the way in the platform's text. */
@@ -41,8 +41,8 @@ export function keepAnswers(state: State, ear: Ear): KeptAnswers {
     waiting = setTimeout(pack, 1000)
   })
   // Clear my answers takes them off the platform, too.
-  document.addEventListener('reset', () => {
-    if (state.answers !== undefined) void keep(false)
+  document.addEventListener('reset', (event) => {
+    if (isClear(event) && state.answers !== undefined) void keep(false)
   })
 
   return {

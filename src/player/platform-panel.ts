@@ -1,7 +1,7 @@
 /** What a person sees of the platform: one calm line when it does not answer, a part of the foot with their choices, and Share. */
 import { first, make, makeButton } from './element.ts'
 import type { ShareAnswer, Shared } from './platform.ts'
-import { answerBoxes } from './platform-way.ts'
+import { answerBoxes, isClear } from './platform-way.ts'
 
 export interface Choices {
   finish: () => Promise<boolean>
@@ -145,7 +145,8 @@ function offerToShare({ name, field, element, heading }: ReturnType<typeof answe
     redraw()
   }
   // Clear empties the box; what was shared stays where it went.
-  document.addEventListener('reset', () => {
+  document.addEventListener('reset', (event) => {
+    if (!isClear(event)) return
     says.textContent = element.dataset.shared === undefined ? '' : 'What you shared before stays on the platform.'
   })
 }

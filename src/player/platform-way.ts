@@ -17,6 +17,11 @@ export function answerBoxes(): AnswerBox[] {
   })
 }
 
+/** Clear my answers, and no other form of the page. */
+export function isClear(event: Event): boolean {
+  return event.target instanceof HTMLFormElement && event.target.id === 'kit--answers'
+}
+
 /** A place that is not there any more leads to its module, else nowhere. */
 export function goTo(place: string): void {
   const found = [place, place.split('--')[0] ?? ''].find((id) => id !== '' && document.getElementById(id) !== null)
