@@ -112,7 +112,9 @@ function listenForShift(exit: () => void): void {
   let alone = false
   let count = 0
   let forget: number | undefined
-  document.body.append(lights)
+  // In the bar, so that it belongs to a landmark.
+  const place = first(document, '.kit-bar') ?? document.body
+  place.append(lights)
 
   function show(): void {
     const circles = [0, 1, 2].map((at) => shape('circle', { class: at < count ? 'past' : 'later', cx: 12 + at * 24, cy: 12, r: 8 }))
