@@ -1,7 +1,6 @@
 /** The kit's own styles, scripts and fonts, as files of the shelves that need them. */
 import type { Assets, OutputFile } from '../model.ts'
-import { toBase64 } from './base64.ts'
-import { fontFaces, mainFont } from './fonts.ts'
+import { fontFaces } from './fonts.ts'
 import { assetFolder } from './page.ts'
 
 /** Only what some page links to. */
@@ -14,23 +13,13 @@ export function assetFiles(files: readonly OutputFile[], assets: Assets): Output
     if (names.length === 0) return []
     const folder = `${shelf}/${assetFolder}`
     const own = new Set(assets.fonts.map((font) => font.name))
+    const there = (file: string) => (own.has(file) ? file : undefined)
     return [
       ...names.map((name) => ({ path: `${folder}/${name}`, bytes: assets.text(name) })),
-      { path: `${folder}/fonts.css`, bytes: fontFaces((file) => (own.has(file) ? file : undefined)) },
-      ...(names.includes('page.css') ? [{ path: `${folder}/page-fonts.css`, bytes: pageFonts(assets) }] : []),
+      { path: `${folder}/fonts.css`, bytes: fontFaces(there) },
+      ...(names.includes('page.css') ? [{ path: `${folder}/page-fonts.css`, bytes: fontFaces(there, true) }] : []),
       { path: `${folder}/licences.txt`, bytes: assets.text('licences.txt') },
       ...assets.fonts.map((font) => ({ path: `${folder}/${font.name}`, bytes: font.bytes })),
     ]
   })
-}
-
-/**
- * For pages that flow, the letters of our own words come with the style, so that no text is ever painted in others and then moves.
- * Decks wait for their letters before they measure anything.
- */
-function pageFonts({ fonts }: Assets): string {
-  return fontFaces((file) => {
-    const font = fonts.find(({ name }) => name === file)
-    return font && (file === mainFont ? `data:font/woff2;base64,${toBase64(font.bytes)}` : file)
-  }, true)
 }

@@ -33,7 +33,7 @@ export function isInsidePages(file: string): boolean {
 
 /**
  * `@font-face` rules; `address` gives where a file lies, or its data, and undefined for a font that is not there. With `atOnce` the
- * letters of our own words come with the style: they are there for the first paint, or not at all, and nothing moves later.
+ * letters of our own words are there for the first paint, or not on this page, so that nothing moves (`src/player/first-letters.ts`).
  */
 export function fontFaces(address: (file: string) => string | undefined, atOnce = false): string {
   return faces

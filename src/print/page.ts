@@ -33,15 +33,18 @@ export function linkedPage(page: Page, up: string): string {
     "script-src 'self'",
     "style-src 'self'",
     "img-src 'self' data:",
-    page.style === 'page.css' ? "font-src 'self' data:" : "font-src 'self'",
+    "font-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ')
   const from = `${up}${assetFolder}/`
-  const styles = `<link rel="stylesheet" href="${from}${page.style === 'page.css' ? 'page-fonts.css' : 'fonts.css'}">\n<link rel="stylesheet" href="${from}${page.style}">`
-  const first = page.firstScript === undefined ? '' : `\n<script src="${from}${page.firstScript}"></script>`
+  const sheet = (name: string) => `<link rel="stylesheet" href="${from}${name}">`
+  // A page with a first script asks for its letters there; without script they come when they come.
+  const fonts =
+    page.firstScript === undefined ? sheet('fonts.css') : `${sheet('page-fonts.css')}\n<noscript>${sheet('fonts.css')}</noscript>`
+  const first = page.firstScript === undefined ? '' : `<script src="${from}${page.firstScript}"></script>\n`
   const script = page.script === undefined ? '' : `\n<script defer src="${from}${page.script}"></script>`
-  return documentOf(page, policy, styles + first + script, '')
+  return documentOf(page, policy, `${first}${fonts}\n${sheet(page.style)}${script}`, '')
 }
 
 /** A page that holds all it needs, under a policy that names each part by its hash. */
@@ -112,21 +115,18 @@ function insidePage(name: string, element: 'style' | 'script', assets: Assets): 
   ready.set(assets, known)
   const before = known.get(name)
   if (before !== undefined) return before
-  const text = safeInside(
-    element === 'style' ? `${facesInside(assets, name === 'page.css')}\n${assets.text(name)}` : assets.text(name),
-    element,
-  )
+  const text = safeInside(element === 'style' ? `${facesInside(assets)}\n${assets.text(name)}` : assets.text(name), element)
   const made = hashOf(text).then((hash) => ({ text, hash }))
   known.set(name, made)
   return made
 }
 
-function facesInside(assets: Assets, atOnce: boolean): string {
+function facesInside(assets: Assets): string {
   const fonts = new Map(assets.fonts.filter((font) => isInsidePages(font.name)).map((font) => [font.name, font.bytes]))
   return fontFaces((file) => {
     const bytes = fonts.get(file)
     return bytes === undefined ? undefined : `data:font/woff2;base64,${toBase64(bytes)}`
-  }, atOnce)
+  })
 }
 
 /** Nothing in a style or script may end its element early. */
