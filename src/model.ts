@@ -388,6 +388,8 @@ export interface Edition {
   shelf: Shelf
   /** A quote needs every one of these to be shown. */
   scope: readonly Scope[]
+  /** What its other files show, where it writes files of several kinds: where a quotation stands is asked of all of them. */
+  also?: readonly { view: View; shelf: Shelf; scope: readonly Scope[] }[]
   /** Decks are written for every route when none is asked for; all else for `all`. */
   perRoute: boolean
   write: (input: EditionInput) => OutputFile[] | Promise<OutputFile[]>

@@ -27,6 +27,10 @@ describe('withdraw', () => {
   it('names an edition only where the scope let it show the words', () => {
     const room = { [ledger]: quoted[ledger].replace('[room, reader, print]', '[room]') }
     expect(withdraw(folderWith({ ...plain, ...quoted, ...room }), 'kind-words').out).toContain(': guide, present, single\n')
+    const alone = { [ledger]: quoted[ledger].replace('[room, reader, print]', '[reader]') }
+    expect(withdraw(folderWith({ ...plain, ...quoted, ...alone }), 'kind-words').out).toContain(': reader, single\n')
+    const platform = { [ledger]: quoted[ledger].replace('[room, reader, print]', '[platform]') }
+    expect(withdraw(folderWith({ ...plain, ...quoted, ...platform }), 'kind-words').out).toContain(': cmi5, scorm12, scorm2004\n')
     const none = { [ledger]: quoted[ledger].replace('[room, reader, print]', '[]') }
     expect(withdraw(folderWith({ ...plain, ...quoted, ...none }), 'kind-words').out).toContain('No edition carried it.')
   })

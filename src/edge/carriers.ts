@@ -7,20 +7,22 @@ import { sheetsOf } from '../sheets.ts'
 
 /** A line for each slide: `seen-heard-believed#quotation (decks/…md:30): present, guide`. */
 export function carriersOf(deck: Deck, quote: Quote, today: Day): string[] {
-  const slides = new Map<string, string[]>()
-  for (const edition of Object.values(editionList)) {
-    if (refusal(quote, edition.scope, today) !== undefined) continue
-    for (const slide of slidesIn(deck, quote, edition, today)) slides.set(slide, [...(slides.get(slide) ?? []), edition.name])
+  const slides = new Map<string, Set<string>>()
+  for (const edition of Object.values<Edition>(editionList)) {
+    for (const face of [edition, ...(edition.also ?? [])]) {
+      if (refusal(quote, face.scope, today) !== undefined) continue
+      for (const slide of slidesIn(deck, quote, face, today)) slides.set(slide, (slides.get(slide) ?? new Set()).add(edition.name))
+    }
   }
-  return [...slides].map(([slide, editions]) => `${slide}: ${editions.join(', ')}`)
+  return [...slides].map(([slide, editions]) => `${slide}: ${[...editions].join(', ')}`)
 }
 
+type Face = Pick<Edition, 'view' | 'shelf' | 'scope'>
+
 /** As the edition itself shows them, along every route. */
-function slidesIn(deck: Deck, quote: Quote, edition: Edition, today: Day): Set<string> {
+function slidesIn(deck: Deck, quote: Quote, { view, shelf, scope }: Face, today: Day): Set<string> {
   const books = bibliography(deck.references.values())
-  const sheets = deck.routes.flatMap((route) =>
-    sheetsOf({ deck, route, view: edition.view, shelf: edition.shelf, scope: edition.scope, bibliography: books, today }),
-  )
+  const sheets = deck.routes.flatMap((route) => sheetsOf({ deck, route, view, shelf, scope, bibliography: books, today }))
   return new Set(sheets.filter((sheet) => sheet.body.some((flow) => holds(flow, quote.text))).map((sheet) => nameOf(deck, sheet)))
 }
 
