@@ -94,8 +94,16 @@ function readPage(): Entry[] {
       const copy = section.cloneNode(true) as HTMLElement
       const heading = first(copy, 'h2, h3')?.textContent ?? ''
       for (const one of all(copy, apart)) one.remove()
-      for (const one of all(copy, 'p, li, td, th, dd, dt')) one.append(' ')
-      return entryOf(module.dataset.pageTitle ?? '', heading, `#${section.id}`, (copy.textContent ?? '').replace(/\s+/g, ' ').trim())
+      for (const one of all(copy, 'p, li, td, th, dd, dt')) one.append(/[.!?:;,]\s*$/.test(one.textContent ?? '') ? ' ' : ' · ')
+      return entryOf(
+        module.dataset.pageTitle ?? '',
+        heading,
+        `#${section.id}`,
+        (copy.textContent ?? '')
+          .replace(/\s+/g, ' ')
+          .replace(/( ·)+ ?$/, '')
+          .trim(),
+      )
     }),
   )
 }

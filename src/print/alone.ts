@@ -18,18 +18,15 @@ export function printStages({ children }: Widget, print: Print): string {
     const { label, ...rest } = stage
     const name = `${circles(index + 1, count)}${escapeHtml(label ? plainText(label) : `Stage ${index + 1} of ${count}`)}`
     if (index === 0) return `<p class="stage-count">${name}</p>${print([rest])}`
-    return `<details class="stage-card"><summary>${name}</summary>${print([rest])}</details>`
+    return `<details class="stage-card"><summary class="stage-count">${name}</summary>${print([rest])}</details>`
   })
   return `<div class="stages">${stages.join('\n')}</div>`
 }
 
 /** A circle a stage, filled up to this one. */
 function circles(now: number, count: number): string {
-  const all = Array.from(
-    { length: count },
-    (_, at) => `<circle cx="${at * 24 + 12}" cy="12" r="8"${at < now ? ' fill="currentColor"' : ' fill="none"'}/>`,
-  )
-  return `<svg viewBox="0 0 ${count * 24} 24" stroke="currentColor" stroke-width="3" aria-hidden="true">${all.join('')}</svg>`
+  const all = Array.from({ length: count }, (_, at) => `<circle${at < now ? ' class="past"' : ''} cx="${at * 24 + 12}" cy="12" r="8"/>`)
+  return `<svg viewBox="0 0 ${count * 24} 24" aria-hidden="true">${all.join('')}</svg>`
 }
 
 /** The buttons stand there from the start, so that nothing moves when the script comes; without it they are not shown. */

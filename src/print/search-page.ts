@@ -48,8 +48,12 @@ export const searchForm = `<p class="no-script">Searching all sessions at once n
 </form>
 <div id="kit--found"></div>`
 
+/** Lines that end without a stop are parted, so that no two run into one sentence that nobody wrote. */
 function wordsToFind(body: readonly Flow[]): string {
-  return textOf(body.flatMap(inOurWords)).replace(/\s+/g, ' ').trim()
+  return textOf(body.flatMap(inOurWords))
+    .replace(/([^.!?:;,\s])\s*\n+/g, '$1 · ')
+    .replace(/\s+/g, ' ')
+    .trim()
 }
 
 /** The answers of a check are found, what it says about them is not: nobody should meet it before they have chosen. */
