@@ -129,8 +129,7 @@ describe.each(['scorm12', 'scorm2004'] as const)('%s', (kind) => {
     await follow(course, 'first--prompt')
     await course.locator(box).fill(words)
     expect(await course.locator('#first--prompt').isVisible()).toBe(true)
-    await course.locator('#first--prompt .answer-share').click()
-    await expect.poll(() => course.locator('#first--prompt .share-says').textContent()).toContain('Not shared')
+    expect(await course.locator('.answer-share').count()).toBe(0)
     expect(lms.commits).toEqual([])
   })
 

@@ -12,6 +12,7 @@ export interface Choices {
 export interface Panel {
   /** The one line, shown or taken away. */
   trouble: (is: boolean) => void
+  /** Once the platform has answered, and whenever that changes. */
   show: (isFinished: boolean, wayBack: string | undefined) => void
   /** Whether the box to keep answers is ticked. */
   keeping: (on: boolean) => void
@@ -27,6 +28,7 @@ export function placePanel(choices: Choices): Panel {
   const room = make('p', { class: 'platform-room', role: 'status' })
   const said = make('p', { class: 'platform-said', role: 'status' })
   const back = make('p', { class: 'platform-back' })
+  let offered = false
   const done = makeButton({ class: 'button', id: 'kit--platform-done' }, finish, 'I have finished')
   const section = make(
     'section',
@@ -79,7 +81,6 @@ export function placePanel(choices: Choices): Panel {
   tick.addEventListener('change', () => choices.keepAnswers(tick.checked))
   document.body.append(line)
   first(document, '.kit-foot')?.prepend(section)
-  for (const box of answerBoxes()) offerToShare(box, choices)
 
   return {
     trouble: (is) => {
@@ -87,6 +88,9 @@ export function placePanel(choices: Choices): Panel {
       if (line.textContent !== words) line.textContent = words
     },
     show: (isFinished, wayBack) => {
+      // Only a platform that has answered can be shared with.
+      if (!offered) for (const box of answerBoxes()) offerToShare(box, choices)
+      offered = true
       if (isFinished) finished()
       if (wayBack !== undefined) back.replaceChildren(make('a', { class: 'button', href: wayBack }, 'Go back to the platform'))
     },

@@ -67,7 +67,7 @@ export function runOn(platform: Platform): void {
       if (state.read[module]) return
       state.read[module] = true
       state.finished ||= state.read.every(Boolean)
-      panel.show(state.finished, platform.wayBack?.())
+      if (session.isOpen()) panel.show(state.finished, platform.wayBack?.())
       session.soon()
     },
   })
