@@ -63,6 +63,8 @@ describe('what is in them', () => {
     expect(paths).toEqual(expect.arrayContaining(['cmi5', 'scorm12'].map((kind) => `learners/small/downloads/${kind}-short.zip`)))
     expect(paths).toContain('learners/small/downloads/reader-short.html')
     expect(paths).not.toContain('learners/small/downloads/scorm12.zip')
+    const index = String(route.files.find((file) => file.path === 'learners/small/index.html')?.bytes)
+    expect(index).toContain('<a href="downloads/cmi5-short.zip">For a learning platform: cmi5, The short way</a>')
     const files = inside('cmi5-short', route)
     expect(files['cmi5.xml']).toContain('Small workshop: The short way')
     expect(files['cmi5.xml']).toContain('About 60 minutes')

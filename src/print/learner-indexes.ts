@@ -1,6 +1,7 @@
 /** `learners/index.html` and a page for each workshop: what there is, how long it takes, what is hard in it, who made it. */
 import { bibliography } from '../cite/harvard.ts'
 import type { Deck, OutputFile } from '../model.ts'
+import { fileName } from './deck-file.ts'
 import { drawingOf } from './drawings.ts'
 import { attribute, escapeHtml } from './escape.ts'
 import { printInline } from './html.ts'
@@ -57,7 +58,7 @@ export function workshopPage(deck: Deck, paths: ReadonlySet<string>): OutputFile
   const text = `${search}<h2 id="modules">Sessions</h2>
 <ol class="modules">\n${deck.modules.map((module) => moduleRow(module, at, page)).join('\n')}\n</ol>
 ${routesSection(deck, at)}
-${section('other-forms', 'Other forms', otherForms(at))}
+${section('other-forms', 'Other forms', otherForms(deck, at))}
 ${section(
   'credits',
   'Credits',
@@ -93,19 +94,26 @@ function moduleRow(module: Deck['modules'][number], at: (file: string) => boolea
   return `<li><p class="module-row">${link(at(file), file, module.title)} <span class="minutes">${module.minutes} minutes</span></p>${note}</li>`
 }
 
-/** Every other form of the workshop that may be there. */
-const forms: readonly [file: string, words: string][] = [
-  ['slides.html', 'Slides'],
-  ['handout.html', 'Handout, to print'],
-  ['downloads/reader.html', 'All of it in one file, to read without a network'],
-  ['downloads/slides.html', 'Slides in one file'],
-  ['downloads/scorm12.zip', 'For a learning platform: SCORM 1.2'],
-  ['downloads/scorm2004.zip', 'For a learning platform: SCORM 2004'],
-  ['downloads/cmi5.zip', 'For a learning platform: cmi5'],
+/** Every other form of the workshop that may be there, and of a way through it. */
+const forms: readonly [name: string, ending: string, words: string][] = [
+  ['slides', 'html', 'Slides'],
+  ['handout', 'html', 'Handout, to print'],
+  ['downloads/reader', 'html', 'All of it in one file, to read without a network'],
+  ['downloads/slides', 'html', 'Slides in one file'],
+  ['downloads/scorm12', 'zip', 'For a learning platform: SCORM 1.2'],
+  ['downloads/scorm2004', 'zip', 'For a learning platform: SCORM 2004'],
+  ['downloads/cmi5', 'zip', 'For a learning platform: cmi5'],
 ]
 
-function otherForms(at: (file: string) => boolean): string[] {
-  return forms.flatMap(([file, words]) => (at(file) ? [`<li><a href="${file}">${words}</a></li>`] : []))
+/** The slides of a way through stand beside its name. */
+function otherForms({ routes }: Deck, at: (file: string) => boolean): string[] {
+  return routes.flatMap((route) =>
+    forms.flatMap(([name, ending, words]) => {
+      const file = fileName(name, route.name, ending)
+      if (!at(file) || (route.name !== 'all' && name.endsWith('slides'))) return []
+      return [`<li><a href="${file}">${words}${route.name === 'all' ? '' : `, ${escapeHtml(route.title)}`}</a></li>`]
+    }),
+  )
 }
 
 function references(deck: Deck, page: PagePrinter): string[] {
