@@ -46,7 +46,7 @@ function printAnswer(widget: Widget, page: PagePrinter): string {
 
 /** The words stand in a closed `<details>`; nothing inside has an id, since browsers open `<details>` for a link to one. */
 function printWithheld(widget: Widget, page: PagePrinter, print: Print): string {
-  let html = ''
+  let html = page.answerName ? `<p class="label">${printIcon('quote')}A quotation, closed</p>\n` : ''
   for (const child of widget.children) {
     html += child.type === 'quotation' ? printClosed(print([child]), page) : `${print([child])}\n`
   }
