@@ -4,6 +4,7 @@
  */
 import { announce } from './announce.ts'
 import { all, make } from './element.ts'
+import { printAlone } from './own-words.ts'
 import { forget, isKeeping, keep, kept, keptUntil } from './reader-keep.ts'
 import { keepPlace } from './reader-now.ts'
 import { tell } from './reader-says.ts'
@@ -54,15 +55,22 @@ function fill(): void {
 }
 
 function save(boxes: readonly Box[]): boolean {
-  const answers = kept().answers ?? {}
+  const { answers = {}, questions = {} } = kept()
   const own = { ...answers[workshop()] }
-  for (const { field, page, name } of boxes) {
-    const { [name]: _, ...others } = own[page] ?? {}
-    own[page] = field.value.trim() === '' ? others : { ...others, [name]: field.value }
+  const asked = { ...questions[workshop()] }
+  for (const { field, page, name, title, heading, prompt } of boxes) {
+    const isEmpty = field.value.trim() === ''
+    own[page] = changed(own[page], name, isEmpty ? undefined : field.value)
+    asked[page] = changed(asked[page], name, isEmpty ? undefined : { title, heading, prompt })
   }
-  refused = !keep({ answers: { ...answers, [workshop()]: own } })
+  refused = !keep({ answers: { ...answers, [workshop()]: own }, questions: { ...questions, [workshop()]: asked } })
   draw()
   return !refused
+}
+
+function changed<Value>(before: Record<string, Value> = {}, name: string, value: Value | undefined): Record<string, Value> {
+  const { [name]: _, ...others } = before
+  return value === undefined ? others : { ...others, [name]: value }
 }
 
 function workshop(): string {
@@ -157,23 +165,13 @@ function print({ field, title, heading, prompt }: Box): void {
   }
   const sheet = make(
     'div',
-    { class: 'own-words' },
+    {},
     make('p', {}, title),
     make('p', { class: 'own-heading' }, heading),
     make('p', {}, prompt),
     make('p', { class: 'own-text' }, field.value),
   )
-  document.body.append(sheet)
-  document.documentElement.classList.add('printing-words')
-  window.addEventListener(
-    'afterprint',
-    () => {
-      sheet.remove()
-      document.documentElement.classList.remove('printing-words')
-    },
-    { once: true },
-  )
-  window.print()
+  printAlone(sheet)
 }
 
 /** Whether the page holds words that would go with it. */

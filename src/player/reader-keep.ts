@@ -10,6 +10,13 @@ const lifetime = 7 * 24 * 60 * 60 * 1000
 /** Words by workshop, page and name of the box. */
 export type Answers = Record<string, Record<string, Record<string, string>>>
 
+/** What a box asked, so that words make sense away from their page. */
+export interface Question {
+  title: string
+  heading: string
+  prompt: string
+}
+
 /** Where a person was reading, by workshop. */
 export interface Place {
   /** The page's address in its workshop, and the section's id on it. */
@@ -24,6 +31,8 @@ export interface Place {
 
 export interface Kept {
   answers?: Answers
+  /** By workshop, page and name, for boxes with words alone. */
+  questions?: Record<string, Record<string, Record<string, Question>>>
   places?: Record<string, Place>
   choices?: Record<string, string>
 }
@@ -106,6 +115,7 @@ function drop(stored: Stored, part: 'words' | 'choices'): void {
   if (part === 'choices') delete stored.choices
   else {
     delete stored.answers
+    delete stored.questions
     delete stored.places
   }
 }

@@ -3,6 +3,7 @@
  * while this does. A one-file reader has nowhere to lose them to.
  */
 import { all, first, make, makeButton } from './element.ts'
+import { download } from './own-words.ts'
 import { hasUnsaved, saveAll } from './reader-answers.ts'
 import { plainLink, targetOf } from './reader-place.ts'
 import { asMarkdown, written } from './reader-words.ts'
@@ -34,7 +35,7 @@ function ask(link: HTMLAnchorElement): void {
       'div',
       { class: 'leave-ways' },
       makeButton({ class: 'button strong' }, keepThem, 'Keep on this device for 7 days'),
-      makeButton({ class: 'button strong' }, download, 'Download my words'),
+      makeButton({ class: 'button strong' }, takeAway, 'Download my words'),
       goOn,
       makeButton({ class: 'button strong' }, stay, 'Stay here'),
     ),
@@ -71,11 +72,9 @@ function ask(link: HTMLAnchorElement): void {
     else says.textContent = 'This browser does not let this page save. You can download your words instead.'
   }
 
-  function download(): void {
+  function takeAway(): void {
     downloaded = asMarkdown(written())
-    const address = URL.createObjectURL(new Blob([downloaded], { type: 'text/markdown' }))
-    make('a', { href: address, download: 'my-words.md' }).click()
-    window.setTimeout(() => URL.revokeObjectURL(address), 60_000)
+    download('my-words.md', [downloaded], 'text/markdown')
     says.textContent = 'Your words went to this device’s downloads. They stay there until you delete them.'
     goOn.textContent = 'Go on'
   }

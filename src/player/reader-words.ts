@@ -25,7 +25,7 @@ export function boxesOn(root: ParentNode = document): Box[] {
       name: element.dataset.answer ?? '',
       title: page?.pageTitle ?? document.title,
       heading: first(element.closest('section') ?? element, 'h2, h3')?.textContent?.trim() ?? '',
-      prompt: (first(element, 'label .hidden-words')?.textContent ?? '').replace(/^:\s*/, ''),
+      prompt: (first(element, 'label :is(.hidden-words, .asked)')?.textContent ?? '').replace(/^:\s*/, ''),
     }
   })
 }

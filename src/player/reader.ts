@@ -10,6 +10,7 @@ import { askBeforeLeaving } from './reader-leave.ts'
 import { showModules } from './reader-modules.ts'
 import { followReading } from './reader-now.ts'
 import { followJumps } from './reader-place.ts'
+import { offerRecord } from './reader-record.ts'
 import { searchHere } from './reader-search.ts'
 import { workSettings } from './reader-settings.ts'
 import { sortCards } from './reader-sort.ts'
@@ -30,6 +31,7 @@ const parts: (() => void)[] = [
   printAllStages,
   workSettings,
   offerAloud,
+  offerRecord,
   searchHere,
   followMark,
   followReading,

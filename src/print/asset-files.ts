@@ -7,7 +7,7 @@ import { assetFolder } from './page.ts'
 export function assetFiles(files: readonly OutputFile[], assets: Assets): OutputFile[] {
   return (['learners', 'facilitators'] as const).flatMap((shelf) => {
     const pages = files.filter((file) => file.path.startsWith(`${shelf}/`) && file.path.endsWith('.html'))
-    const names = ['deck.css', 'deck.js', 'page.css', 'reader-first.js', 'reader.js'].filter((name) =>
+    const names = ['deck.css', 'deck.js', 'page.css', 'reader-first.js', 'reader.js', 'reader-export.js'].filter((name) =>
       pages.some((page) => typeof page.bytes === 'string' && page.bytes.slice(0, 4000).includes(`${assetFolder}/${name}`)),
     )
     if (names.length === 0) return []

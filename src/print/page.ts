@@ -20,6 +20,8 @@ export interface Page {
   script?: string
   /** A very small script that runs before anything is painted, so that what a person has chosen is there from the start. */
   firstScript?: string
+  /** Code that runs only when a person asks for it: `body[data-export]` says where it is, or it lies in the page as `#kit--export`. */
+  exportScript?: string
   /** In a package for a learning platform: the script that talks to it, ready before the page's own. */
   platformScript?: string
   /** What that script may talk to: a policy's sources. Nothing when left out. */
@@ -44,7 +46,8 @@ export function linkedPage(page: Page, up: string): string {
     page.firstScript === undefined ? sheet('fonts.css') : `${sheet('page-fonts.css')}\n<noscript>${sheet('fonts.css')}</noscript>`
   const first = page.firstScript === undefined ? '' : `<script src="${from}${page.firstScript}"></script>\n`
   const script = page.script === undefined ? '' : `\n<script defer src="${from}${page.script}"></script>`
-  return documentOf(page, policy, `${first}${fonts}\n${sheet(page.style)}${script}`, '')
+  const bodyData = { ...page.bodyData, export: page.exportScript === undefined ? undefined : from + page.exportScript }
+  return documentOf({ ...page, bodyData }, policy, `${first}${fonts}\n${sheet(page.style)}${script}`, '')
 }
 
 /** A page that holds all it needs, under a policy that names each part by its hash. */
@@ -53,7 +56,8 @@ export async function singlePage(page: Page, assets: Assets): Promise<string> {
   const script = page.script === undefined ? undefined : await insidePage(page.script, 'script', assets)
   const first = page.firstScript === undefined ? undefined : await insidePage(page.firstScript, 'script', assets)
   const platform = page.platformScript === undefined ? undefined : await insidePage(page.platformScript, 'script', assets)
-  const hashes = [first, platform, script].flatMap((one) => one?.hash ?? [])
+  const later = page.exportScript === undefined ? undefined : await insidePage(page.exportScript, 'script', assets)
+  const hashes = [first, platform, script, later].flatMap((one) => one?.hash ?? [])
   const sources = [
     "default-src 'none'",
     `script-src ${hashes.length === 0 ? "'none'" : hashes.join(' ')}`,
@@ -65,7 +69,8 @@ export async function singlePage(page: Page, assets: Assets): Promise<string> {
     "form-action 'none'",
   ]
   const own = platform === undefined ? '' : `<script>${platform.text}</script>\n`
-  const end = `${own}${script === undefined ? '' : `<script>${script.text}</script>\n`}${licenceComment(assets)}`
+  const inert = later === undefined ? '' : `<script type="text/plain" id="kit--export">${later.text}</script>\n`
+  const end = `${inert}${own}${script === undefined ? '' : `<script>${script.text}</script>\n`}${licenceComment(assets)}`
   return documentOf(
     page,
     sources.join('; '),

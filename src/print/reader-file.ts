@@ -14,6 +14,7 @@ import { accessibilityPart, type Home, safetyPart } from './reader-about.ts'
 import { moduleContents } from './reader-contents.ts'
 import { type ModulePlace, moduleOpening, moduleText } from './reader-module.ts'
 import { termId } from './reader-printer.ts'
+import { exportScript, recordCard, recordTitle } from './record-section.ts'
 import { searchForm } from './search-page.ts'
 import { accentOf } from './theme.ts'
 
@@ -32,12 +33,13 @@ export function readerFilePage(input: EditionInput, home: Home): Page {
   const parts = [
     part('kit--contents', contents(input, [...modules.keys()], plain)),
     ...printModules(input, modules),
+    part('kit--record', `<h2 id="kit--record-h">${recordTitle}</h2>\n${recordCard}`),
     part('kit--search', `<h2 id="kit--search-h">Search</h2>\n${searchForm}`),
     part('kit--safety', safetyPart(deck, plain, home)),
     part('kit--accessibility', accessibilityPart()),
     ...credits(deck, plain),
   ]
-  return learnerPage({
+  const printed = learnerPage({
     title,
     lang: deck.lang,
     accent: accentOf(deck),
@@ -52,10 +54,12 @@ export function readerFilePage(input: EditionInput, home: Home): Page {
     foot: [
       { href: '#kit--contents', words: 'Contents' },
       { href: '#kit--search', words: 'Search this workshop' },
+      { href: '#kit--record', words: recordTitle },
       ...(deck.credits.length === 0 ? [] : [{ href: '#kit--credits', words: 'Credits' }]),
     ],
     data: { workshop: deck.name, page: route.name, 'page-title': title, 'one-file': home },
   })
+  return { ...printed, exportScript }
 }
 
 /** The page's one h1: large above the contents, a line above a module. */

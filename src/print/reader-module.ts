@@ -6,6 +6,7 @@ import { attribute, escapeHtml } from './escape.ts'
 import { type PagePrinter, printFlow, printInline } from './html.ts'
 import { printIcon } from './icons.ts'
 import { glossary, needsSupport, onward, references, supportSection } from './reader-end.ts'
+import { recordSection, wayToRecord } from './record-section.ts'
 import { accentOf } from './theme.ts'
 
 /** How a module lies on its page. */
@@ -63,7 +64,7 @@ export function moduleText(read: ReaderModule, page: PagePrinter, used: Readonly
   const { place, sheets } = read
   const text = sheets.map((sheet) => section(sheet, withAnswers(page, place.id(sheet.slide.id)), place)).join('\n')
   const support = needsSupport(read) ? supportSection(read.input, page) : ''
-  return `${contentNote(read, page)}${text}\n${support}${references(read, page)}${glossary(read, used)}${onward(read)}`
+  return `${contentNote(read, page)}${text}\n${support}${references(read, page)}${glossary(read, used)}${place.level === 1 ? recordSection() : wayToRecord}${onward(read)}`
 }
 
 /** What it covers, how long, what is hard in it, and the way round. */

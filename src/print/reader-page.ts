@@ -6,6 +6,7 @@ import type { Pictures } from './pictures.ts'
 import { moduleContents } from './reader-contents.ts'
 import { moduleOpening, moduleText, type ReaderModule } from './reader-module.ts'
 import { readerPrinter } from './reader-printer.ts'
+import { exportScript } from './record-section.ts'
 import { searchFile } from './search-page.ts'
 import { accentOf } from './theme.ts'
 
@@ -32,7 +33,7 @@ export function readerPage(asked: ReaderPageInput): Page {
   }
   const text = moduleText(read, page, used)
   const help = sheets.findLast((sheet) => sheet.layout === 'support')
-  return learnerPage({
+  const printed = learnerPage({
     title: `${module.title}, ${deck.title}`,
     lang: deck.lang,
     accent: accentOf(deck),
@@ -51,4 +52,5 @@ export function readerPage(asked: ReaderPageInput): Page {
     ],
     data: { workshop: deck.name, page: module.address, 'page-title': module.title },
   })
+  return { ...printed, exportScript }
 }
