@@ -33,7 +33,7 @@ function moduleOpening(module: Module, page: PagePrinter): string {
   return note + outcomes
 }
 
-/** References, and who made the workshop. */
+/** References, who made the workshop, and the accessibility statement (experience.md, row 57). */
 function closing(input: EditionInput, page: PagePrinter): string {
   const entries = input.bibliography.list(input.sheets.flatMap((sheet) => citesIn(sheet.body)))
   const references =
@@ -44,5 +44,5 @@ function closing(input: EditionInput, page: PagePrinter): string {
     input.deck.credits.length === 0
       ? ''
       : `<h2 id="credits">Credits</h2>\n<ul class="credits">\n${input.deck.credits.map((one) => `<li>${printInline(one, page)}</li>`).join('\n')}\n</ul>\n`
-  return references + credits
+  return `${references}${credits}<p class="credits"><a href="../accessibility.html">Accessibility statement</a></p>\n`
 }

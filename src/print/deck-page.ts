@@ -76,7 +76,8 @@ function header({ deck, face, linked, built }: DeckPageInput, title: string): st
     face === 'slides'
       ? `<p><a class="button exit"${attribute('href', deck.venue.exit ?? defaultExit)} rel="noreferrer">Exit this page</a></p>\n`
       : ''
-  return `<header class="deck-head">\n${exit}<h1>${escapeHtml(title)}</h1>\n<p class="narrow">These are slides. ${way}</p>\n</header>`
+  const statement = face === 'slides' && linked ? `\n<p class="narrow"><a href="../accessibility.html">Accessibility statement</a></p>` : ''
+  return `<header class="deck-head">\n${exit}<h1>${escapeHtml(title)}</h1>\n<p class="narrow">These are slides. ${way}</p>${statement}\n</header>`
 }
 
 function rememberSection(sheet: Sheet, printerOf: (module: Module) => PagePrinter, input: DeckPageInput): string {
