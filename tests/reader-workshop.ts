@@ -85,10 +85,10 @@ export interface ReaderWorkshop {
 
 const root = join(import.meta.dirname, '..')
 
-/** Builds the workshop with the command and serves its learners' shelf. */
-export async function buildReaderWorkshop(editions = 'slides,reader,single'): Promise<ReaderWorkshop> {
+/** Builds the workshop with the command and serves its learners' shelf; `more` adds files to it, or takes their place. */
+export async function buildReaderWorkshop(editions = 'slides,reader,single', more: Record<string, string> = {}): Promise<ReaderWorkshop> {
   const folder = mkdtempSync(join(tmpdir(), 'workshop-kit-'))
-  for (const [path, text] of Object.entries(files)) {
+  for (const [path, text] of Object.entries({ ...files, ...more })) {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), text)
   }

@@ -63,10 +63,8 @@ function draw(there: boolean): void {
   } else if (before.length === 0) {
     for (const section of all(document, 'section.part')) {
       const heading = first(section, 'h2, h3')
-      const name = make('span', { class: 'hidden-words' }, `: ${heading?.textContent ?? ''}`)
-      section.prepend(
-        makeButton({ class: 'button aloud-here' }, () => start(section), icon('play'), make('span', {}, 'Read from here'), name),
-      )
+      const name = `Read from here: ${heading?.textContent ?? ''}`
+      section.prepend(makeButton({ class: 'button aloud-here', 'aria-label': name }, () => start(section), icon('play'), 'Read from here'))
     }
   }
 }

@@ -13,7 +13,7 @@ const apart =
   'button, textarea, select, .answer-tools, .answer-says, .hidden-words, .label .icon, [aria-hidden=true], .withheld:not(.open) .withheld-words, .withheld summary, .check-answers'
 const blocks = 'p, li, h1, h2, h3, h4, h5, h6, td, th, dt, dd, figcaption, caption, legend, label, summary'
 
-/** From a section to the end of its module. */
+/** From a section to the end of the module's own text: lists of references and words are no part of it. */
 export function sentencesFrom(section: Element): Sentence[] {
   const root = section.closest('.book-text, main') ?? section
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
@@ -28,7 +28,7 @@ export function sentencesFrom(section: Element): Sentence[] {
     const node = walker.currentNode as Text
     const around = node.parentElement
     if (around === null || (section.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) === 0) continue
-    if (around.closest(apart)) continue
+    if (around.closest(apart) || !around.closest('section.part')) continue
     const own = around.closest(blocks)
     if (own !== block) flush()
     block = own

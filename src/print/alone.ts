@@ -37,9 +37,9 @@ export function printSort({ children }: Widget, page: PagePrinter, print: Print)
 
 function printCards(list: List, page: PagePrinter, print: Print): string {
   const items = list.items.map((item) => {
-    const name = `<span class="hidden-words">: ${escapeHtml(textOf(item))}</span>`
+    const name = escapeHtml(textOf(item))
     const button = (way: string, words: string) =>
-      `<button class="button" type="button" data-move="${way}">${printIcon(way)}<span class="hidden-words">${words}</span>${name}</button>`
+      `<button class="button" type="button" data-move="${way}">${printIcon(way)}<span class="hidden-words">${words}: ${name}</span></button>`
     return `<li><span class="card-words">${printWords(item, page, print)}</span><span class="card-moves">${button('lift', 'Move up')}${button('fold', 'Move down')}</span></li>\n`
   })
   return `<ul class="card-list">\n${items.join('')}</ul>`
