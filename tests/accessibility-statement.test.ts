@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { editions, missing } from '../src/print/accessibility-editions.ts'
 import { audit, notDone } from '../src/print/accessibility-facts.ts'
+import { testsInWords } from '../src/print/accessibility-page.ts'
 import { today } from './shipped-workshops.ts'
 import { build, fileOf, smallSources } from './small-workshop.ts'
 
@@ -46,6 +47,14 @@ test('it says partially compliant, of WCAG 2.2 at AA, and what was not done', ()
   for (const line of notDone) expect(words).toContain(line)
   for (const of of ['screen reader', 'survivors', 'Windows or macOS', 'Safari', 'voice control'])
     expect(notDone.join(' ').toLowerCase()).toContain(of.toLowerCase())
+})
+
+test('it tells the numbers of the tests when there are any, and claims nothing before', () => {
+  expect(testsInWords({ ...audit, runs: 0, pages: 0 })).not.toMatch(/no violations|axe|\d/)
+  const told = testsInWords({ ...audit, runs: 234, pages: 56 })
+  expect(told).toContain('It ran 234 times, on 56 pages')
+  for (const state of audit.states) expect(told).toContain(`<li>${state}</li>`)
+  expect(words).toContain(audit.runs === 0 ? 'have not been completed' : `It ran ${audit.runs} times`)
 })
 
 describe('every known fault', () => {

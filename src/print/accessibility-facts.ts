@@ -1,6 +1,6 @@
 /**
  * What the accessibility statement says of the tests. `audit` holds what `tests/reader-audit.browser.test.ts`
- * measures: that test fails when a number here is another one than it found.
+ * measures: that test fails, and tells what it found, when a number here is another.
  */
 import type { Day } from '../model.ts'
 
@@ -10,7 +10,7 @@ export interface Audit {
   /** The version of axe-core. */
   axe: string
   pages: number
-  /** How often axe ran: once for each page, or part of a one-file reader, in each state that it has. */
+  /** How often axe ran, or 0 until all of it has been measured once: once for each page, or part of a one-file reader, in each state that it has. */
   runs: number
   /** Each state keeps what those before it opened. */
   states: readonly string[]

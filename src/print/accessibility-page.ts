@@ -7,7 +7,7 @@ import { fullDay } from '../day.ts'
 import type { Deck, OutputFile } from '../model.ts'
 import { fullService } from '../services.ts'
 import { editions, type Fault, missing } from './accessibility-editions.ts'
-import { audit, notDone } from './accessibility-facts.ts'
+import { type Audit, audit, notDone } from './accessibility-facts.ts'
 import { escapeHtml } from './escape.ts'
 import { printFlow } from './html.ts'
 import { learnerPage, pageOpening } from './learner-page.ts'
@@ -94,20 +94,27 @@ ${list(failing.map(({ title, fault }) => `${title}: ${fault.what} ${fault.criter
 }
 
 function preparation(): string {
-  const [narrow, wide] = audit.widths
-  const day = fullDay(audit.on)
   return `${heading('Preparation of this accessibility statement')}
-<p>This statement was prepared on ${day}. The tests below were last run for it on that day.</p>
+<p>This statement was prepared on ${fullDay(audit.on)}.</p>
 <h3>What was tested</h3>
-<p>The tests are automatic. axe-core ${audit.axe} ran in Chromium on Linux, with its rules for WCAG 2.0, 2.1 and 2.2 at levels A and AA, and for contrast at level AAA.</p>
-<p>It ran ${audit.runs} times, on ${audit.pages} pages: all pages to read alone, search, safety, this statement, the handouts and each part of the one-file workshops. It found no violations.</p>
-<p>The pages are those of the workshops that come with the kit. Texts that other people have written or changed were not part of it.</p>
-<p>The window was ${wide} pixels wide, and ${narrow} in the last state. Each page was tested in the states that it has:</p>
-${list(audit.states)}
-<p>The parts of the one-file workshops were tested in ${audit.partStates.length} of them: ${audit.partStates.join(', ')}.</p>
-<p>The slides and the packages were not part of those numbers. Other automatic tests look at sample slides, and start the packages in a test platform.</p>
+${testsInWords(audit)}
+<p>The slides and the packages were not part of that. Other automatic tests look at sample slides, and start the packages in a test platform.</p>
 <h3>What was not done</h3>
 ${list(notDone)}`
+}
+
+/** Until every page has been measured in every state, there is no number to tell and nothing to claim. */
+export function testsInWords(of: Audit): string {
+  if (of.runs === 0) return para('The automatic tests of all pages in all states have not been completed for this version.')
+  const [narrow, wide] = of.widths
+  return `${para(
+    `The tests are automatic, and were last run for this statement on the day that it was prepared. axe-core ${of.axe} ran in Chromium on Linux, with its rules for WCAG 2.0, 2.1 and 2.2 at levels A and AA, and for contrast at level AAA.`,
+    `It ran ${of.runs} times, on ${of.pages} pages: all pages to read alone, search, safety, this statement, the handouts and each part of the one-file workshops. It found no violations.`,
+    'The pages are those of the workshops that come with the kit. Texts that other people have written or changed were not part of it.',
+    `The window was ${wide} pixels wide, and ${narrow} in the last state. Each page was tested in the states that it has:`,
+  )}
+${list(of.states)}
+${para(`The parts of the one-file workshops were tested in ${of.partStates.length} of them: ${of.partStates.join(', ')}.`)}`
 }
 
 /** Each with its criterion, the reason, and what there is instead. */
