@@ -122,11 +122,16 @@ test('the audit would find a fault: words too pale, a field with no name', async
   expect(await violations(page)).toEqual([])
   await page.evaluate(() => {
     const main = document.querySelector('main')
-    const [pale, field] = [document.createElement('p'), document.createElement('input')]
-    pale.textContent = 'Words that are hard to see.'
-    pale.style.color = '#777'
-    main?.append(pale, field)
+    for (const colour of ['#777', '#666']) {
+      const pale = document.createElement('p')
+      pale.textContent = 'Words that are hard to see.'
+      pale.style.color = colour
+      main?.append(pale)
+    }
+    main?.append(document.createElement('input'))
   })
-  expect((await violations(page)).map((fault) => fault.split(':')[0]).sort()).toEqual(['color-contrast-enhanced', 'label'])
+  // The first is too pale at AA (4.5 to 1), the second only at AAA (7 to 1).
+  const rules = (await violations(page)).map((fault) => fault.split(':')[0]).sort()
+  expect(rules).toEqual(['color-contrast', 'color-contrast-enhanced', 'label'])
   await page.context().close()
 })
