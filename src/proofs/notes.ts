@@ -11,8 +11,8 @@ interface Sentence {
   note: Note
 }
 
-/** Sentences by their first three words, so that one walk over a page finds any of them. */
-type Index = Map<string, Sentence[]>
+/** Sentences by their first three words, how many they have, and all of them, so that one walk over a page finds any. */
+type Index = Map<string, Map<number, Map<string, Sentence>>>
 
 export function proveNoNotes({ decks, files }: ProofInput): Diagnostic[] {
   const learners = files.filter((file) => file.path.startsWith('learners/') && textOfFile(file) !== undefined)
@@ -69,18 +69,18 @@ function keyOf(words: readonly string[], at: number): string {
 }
 
 function add(index: Index, sentence: Sentence): void {
-  const key = keyOf(sentence.words, 0)
-  const others = index.get(key)
-  if (others === undefined) index.set(key, [sentence])
-  else others.push(sentence)
+  const { words } = sentence
+  const key = keyOf(words, 0)
+  const alike = index.get(key) ?? new Map<number, Map<string, Sentence>>()
+  index.set(key, alike)
+  const ofLength = alike.get(words.length) ?? new Map<string, Sentence>()
+  alike.set(words.length, ofLength)
+  const whole = words.join(' ')
+  if (!ofLength.has(whole)) ofLength.set(whole, sentence)
 }
 
-function remove(index: Index, sentence: Sentence): void {
-  const key = keyOf(sentence.words, 0)
-  index.set(
-    key,
-    (index.get(key) ?? []).filter((one) => one !== sentence),
-  )
+function remove(index: Index, { words }: Sentence): void {
+  index.get(keyOf(words, 0))?.get(words.length)?.delete(words.join(' '))
 }
 
 /** The words of what learners may meet anyway: the modules, the ledgers, the glossary, the services, the references. */
@@ -122,8 +122,9 @@ const bareWord = /[\p{L}\p{N}](?:\S*[\p{L}\p{N}])?/gu
 /** The sentences that these words hold whole, in order. */
 function* matches(words: readonly string[], index: Index): Generator<Sentence> {
   for (let at = 0; at + 2 < words.length; at++) {
-    for (const sentence of index.get(keyOf(words, at)) ?? []) {
-      if (sentence.words.every((word, offset) => words[at + offset] === word)) yield sentence
+    for (const [length, sentences] of index.get(keyOf(words, at)) ?? []) {
+      const sentence = sentences.get(words.slice(at, at + length).join(' '))
+      if (sentence !== undefined) yield sentence
     }
   }
 }
