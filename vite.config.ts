@@ -60,7 +60,12 @@ const fontFiles = ['atkinson-hyperlegible-next', 'literata', 'lexend'].flatMap((
 )
 
 /** Whose work the pages carry, with the terms that have to go with it. */
-const licences = ['reveal.js', '@fontsource-variable/atkinson-hyperlegible-next', '@fontsource-variable/literata', '@fontsource-variable/lexend']
+const licences = [
+  'reveal.js',
+  '@fontsource-variable/atkinson-hyperlegible-next',
+  '@fontsource-variable/literata',
+  '@fontsource-variable/lexend',
+]
 
 /** Copies the fonts beside the player, and the licences of all that the pages carry. */
 const fonts: Plugin = {
