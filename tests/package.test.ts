@@ -30,7 +30,7 @@ describe('the package', () => {
         ...['deck.js', 'deck.css', 'page.css', 'dev.js'].map((name) => `build/player/${name}`),
       ]),
     )
-    expect(files.filter((path) => path.startsWith('build/player/fonts/'))).toHaveLength(4)
+    expect(files.filter((path) => path.startsWith('build/player/fonts/'))).toHaveLength(6)
     expect(files.filter((path) => /^(src|tests|decks|facilitator-notes|dist)\//.test(path))).toEqual([])
   })
   it('names no machine and no registry in its lock', () => {
