@@ -10,22 +10,27 @@ const browsers = ['chrome123', 'firefox121', 'safari17.5']
 
 const output = 'build/player'
 
-/** Bundles `page.css` beside the deck: a style sheet without script has a build of its own. */
-const pageStyles: Plugin = {
-  name: 'page-styles',
-  async closeBundle() {
-    await build({
-      configFile: false,
-      logLevel: 'warn',
-      build: {
-        outDir: output,
-        emptyOutDir: false,
-        cssTarget: browsers,
-        rolldownOptions: { input: 'src/player/styles/page.css', output: { assetFileNames: 'page.css' } },
-      },
-    })
-  },
+/** Bundles a style sheet without script, beside the deck: each has a build of its own. */
+function ownStyle(name: string): Plugin {
+  return {
+    name: `style-${name}`,
+    async closeBundle() {
+      await build({
+        configFile: false,
+        logLevel: 'warn',
+        build: {
+          outDir: output,
+          emptyOutDir: false,
+          cssTarget: browsers,
+          rolldownOptions: { input: `src/player/styles/${name}.css`, output: { assetFileNames: `${name}.css` } },
+        },
+      })
+    },
+  }
 }
+
+/** What learners read, and what is made for paper. */
+const pageStyles = ['page', 'paper'].map(ownStyle)
 
 /** Bundles a script that stands alone: the preview's own, which no built page holds, and those of the reader. */
 function ownScript(name: string): Plugin {
@@ -93,7 +98,7 @@ export const player: UserConfig = {
       output: { format: 'iife', entryFileNames: 'deck.js', assetFileNames: 'deck.css' },
     },
   },
-  plugins: [pageStyles, ownScript('dev'), ...readerScripts, ...platformScripts, fonts],
+  plugins: [...pageStyles, ownScript('dev'), ...readerScripts, ...platformScripts, fonts],
 }
 
 /**

@@ -352,6 +352,11 @@ export interface Assets {
   /** Text of `deck.js`, `deck.css`, `page.css` and the like. */
   text: (name: string) => string
   fonts: readonly { name: string; bytes: Uint8Array }[]
+  /**
+   * A PNG of an SVG picture, `width` px wide, for programs that show no SVG; undefined where there is no browser to draw it. Asking twice for the
+   * same picture draws it once.
+   */
+  png?: (svg: string, width: number) => Promise<Uint8Array | undefined>
 }
 
 /** What an edition gets. It reads slides and notes freely, and must not branch on block kinds. */

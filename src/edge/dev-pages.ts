@@ -1,7 +1,7 @@
 /** The pages of a preview, each made when it is asked for, and made anew only after an edit. */
 import { makeEdition, makingsOf, type PageMemory } from '../compile.ts'
 import type { Assets, Deck, OutputFile, Sheet, Sources } from '../model.ts'
-import { assetFiles } from '../print/asset-files.ts'
+import { assetFiles, styleAndScriptNames } from '../print/asset-files.ts'
 import { indexFiles } from '../print/indexes.ts'
 import { assetFolder } from '../print/page.ts'
 
@@ -122,7 +122,7 @@ export function makePages(assets: Assets, today: string): Pages {
 /** Stands for pages that link to every style and script. */
 const linksToAll: OutputFile[] = ['learners', 'facilitators'].map((shelf) => ({
   path: `${shelf}/all.html`,
-  bytes: ['deck.css', 'deck.js', 'page.css'].map((name) => `${assetFolder}/${name}`).join(' '),
+  bytes: styleAndScriptNames.map((name) => `${assetFolder}/${name}`).join(' '),
 }))
 
 /** What could give a path, likeliest first: `present-taster.html` is the edition `present` on the route `taster`. */

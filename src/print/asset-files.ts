@@ -3,11 +3,22 @@ import type { Assets, OutputFile } from '../model.ts'
 import { fontFaces } from './fonts.ts'
 import { assetFolder } from './page.ts'
 
+/** All that pages may link to, by name in `Assets`. */
+export const styleAndScriptNames: readonly string[] = [
+  'deck.css',
+  'deck.js',
+  'page.css',
+  'paper.css',
+  'reader-first.js',
+  'reader.js',
+  'reader-export.js',
+]
+
 /** Only what some page links to. */
 export function assetFiles(files: readonly OutputFile[], assets: Assets): OutputFile[] {
   return (['learners', 'facilitators'] as const).flatMap((shelf) => {
     const pages = files.filter((file) => file.path.startsWith(`${shelf}/`) && file.path.endsWith('.html'))
-    const names = ['deck.css', 'deck.js', 'page.css', 'reader-first.js', 'reader.js', 'reader-export.js'].filter((name) =>
+    const names = styleAndScriptNames.filter((name) =>
       pages.some((page) => typeof page.bytes === 'string' && page.bytes.slice(0, 4000).includes(`${assetFolder}/${name}`)),
     )
     if (names.length === 0) return []

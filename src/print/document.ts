@@ -38,7 +38,7 @@ export function writeDocument(input: EditionInput, shape: DocumentShape): Output
   const first = printerOf([...modules.values()][0] ?? ({ anchor: '' } as Module))
   const title = `${deck.title}: ${shape.what}`
   const body = `${spriteOf()}\n<main>\n<h1>${escapeHtml(deck.title)} <span class="what">${escapeHtml(shape.what)}</span></h1>\n${shape.opening?.(first) ?? ''}\n${parts.join('\n')}\n${shape.closing?.(first) ?? ''}</main>`
-  const html = linkedPage({ title, lang: deck.lang, accent: accentOf(deck), sort: shape.name, body, style: 'page.css' }, '../')
+  const html = linkedPage({ title, lang: deck.lang, accent: accentOf(deck), sort: shape.name, body, style: 'paper.css' }, '../')
   return [{ path: `${shape.shelf}/${deck.name}/${fileName(shape.name, route.name, 'html')}`, bytes: html }, ...pictures.files()]
 }
 
