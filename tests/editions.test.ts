@@ -203,6 +203,13 @@ describe('routes', () => {
     expect(fileOf(one, 'learners/small/second.html')).toContain('href="slides-short.html#second"')
     expect(fileOf(one, 'learners/small/second.html')).not.toContain('first.html')
   })
+
+  it('the whole workshop alone builds, without the decks of routes', async () => {
+    const all = await build(sources, { route: 'all' })
+    expect(all.diagnostics.filter((problem) => problem.severity === 'error')).toEqual([])
+    expect(fileOf(all, 'learners/small/first.html')).toContain('href="slides.html#first"')
+    expect(fileOf(all, 'learners/small/second.html')).not.toContain('See it as slides')
+  })
 })
 
 describe('links to what a view leaves out', () => {

@@ -41,7 +41,7 @@ export function text(
   words: string,
   set: { size?: number; bold?: boolean; soft?: boolean; anchor?: 'middle' | 'end' } = {},
 ): string {
-  const weight = set.bold ? ' font-weight="650"' : ''
+  const weight = set.bold ? ' font-weight="700"' : ''
   const anchor = set.anchor === undefined ? '' : ` text-anchor="${set.anchor}"`
   return `<text x="${round(x)}" y="${round(y)}" font-size="${set.size ?? smallText}"${weight}${anchor} fill="var(--${set.soft ? 'ink-soft' : 'ink'})">${escapeHtml(words)}</text>`
 }

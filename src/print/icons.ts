@@ -56,7 +56,7 @@ export function spriteOf(names: Iterable<string> = icons.keys()): string {
   for (const [name, shapes] of icons) {
     if (wanted.has(name)) symbols += `<symbol id="icon-${name}" viewBox="0 0 24 24" ${strokes}>${shapes}</symbol>`
   }
-  return symbols === '' ? '' : `<svg class="sprite" width="0" height="0" hidden aria-hidden="true">${symbols}</svg>`
+  return symbols === '' ? '' : `<div hidden><svg class="sprite" width="0" height="0" aria-hidden="true">${symbols}</svg></div>`
 }
 
 const strokes = 'fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"'

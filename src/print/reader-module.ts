@@ -41,10 +41,11 @@ export function moduleOpening(read: ReaderModule, page: PagePrinter): string {
   const { deck, built } = input
   const first = sheets.find((sheet) => sheet.slide.id === 'start')
   const line = first?.body[0]?.type === 'para' ? `<p class="opening-line">${printInline(first.body[0].children, page)}</p>\n` : ''
+  const slidesFile = built.has('slides') ? deckWith(module, input) : undefined
   const slides =
-    built.has('slides') && place.home !== undefined
-      ? ` <a href="${place.home}${deckWith(module, input)}#${module.anchor}">See it as slides</a>.`
-      : ''
+    slidesFile === undefined || place.home === undefined
+      ? ''
+      : ` <a href="${place.home}${slidesFile}#${module.anchor}">See it as slides</a>.`
   const [tag, named] = place.level === 1 ? ['section', ' aria-labelledby="kit--title"'] : ['div', '']
   return `<${tag} class="opening"${attribute('id', place.id('start'))}${named}>
 <div class="drawing" aria-hidden="true">${drawingOf(accentOf(deck))}</div>
@@ -53,10 +54,11 @@ ${line}<p class="minutes">${module.minutes} minutes in a room. On your own, take
 </${tag}>`
 }
 
-/** The deck that holds a module: the chosen route's, else the workshop's, else that of the first route with it. */
-function deckWith(module: Module, { deck, route }: EditionInput): string {
+/** The deck that holds a module: the chosen route's, else the workshop's, else that of the first route with it; of those that are built. */
+function deckWith(module: Module, { deck, route, routeAlone }: EditionInput): string | undefined {
   const holds = (one: Route) => one.steps.some((step) => step.type === 'module' && step.module === module)
-  return fileName('slides', [route, ...deck.routes].find(holds)?.name ?? 'all', 'html')
+  const found = (routeAlone ? [route] : [route, ...deck.routes]).find(holds)
+  return found && fileName('slides', found.name, 'html')
 }
 
 /** All that stands in the text column; terms that were met are looked up in `used` after the slides are printed. */
