@@ -164,7 +164,8 @@ function readTable(cursor: Cursor): Flow {
     if (token.type === 'th_open') align.push(alignmentOf(token))
     row.push(inlineOf(cursor.tokens[cursor.index] as Token, line ?? token, cursor))
   }
-  return { type: 'table', align, head, rows }
+  // Over the names of rows there is nothing to say: a first column without a heading holds them.
+  return head[0]?.length === 0 ? { type: 'table', align, head, rows, rowHeads: true } : { type: 'table', align, head, rows }
 }
 
 function alignmentOf(token: Token): Alignment {

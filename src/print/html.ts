@@ -88,13 +88,17 @@ function printTable(table: Table, page: PagePrinter): string {
 function nameOf({ caption, head }: Table): string {
   if (caption) return plainText(caption)
   let name = ''
-  for (const cell of head) name += (name === '' ? 'Table: ' : ', ') + plainText(cell)
+  for (const cell of head) if (cell.length > 0) name += (name === '' ? 'Table: ' : ', ') + plainText(cell)
   return name
 }
 
+/** An empty corner is no heading. */
 function printHead({ head, align }: Table, page: PagePrinter): string {
   let html = ''
-  for (let index = 0; index < head.length; index++) html += printCell('th scope="col"', align[index], head[index] ?? [], page)
+  for (let index = 0; index < head.length; index++) {
+    const cell = head[index] ?? []
+    html += printCell(cell.length === 0 ? 'td' : 'th scope="col"', align[index], cell, page)
+  }
   return html
 }
 
