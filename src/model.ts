@@ -182,6 +182,8 @@ export interface Venue {
   contacts: Service[]
   /** The day on which somebody checked the law for this workshop, and who. */
   lawChecked?: { on: Day; by: string }
+  /** Whether packages tell their learning platform how many self-checks somebody has answered right. */
+  platformScore?: true
   /** Keys left out or empty, with the place to fill in. */
   blanks: { key: string; at: Place }[]
 }

@@ -202,20 +202,61 @@ describe.each(['scorm12', 'scorm2004'] as const)('%s', (kind) => {
     expect(lms.kept.suspend_data.split(';')).toHaveLength(4)
   })
 
-  test('a score from self-checks goes to the platform only where the page’s maker asked for it', async () => {
-    lms = await startLms(kind, await unpacked(kind))
-    const { course } = await launch(browser, lms.address)
+  test('a score from self-checks goes to the platform only where the venue asked for it, and the page says so', async () => {
+    const two = `---
+title: Two questions
+minutes: 20
+---
+
+## Asked {#asked}
+
+::: check
+First?
+
+- [x] Yes.
+- [ ] No.
+:::
+
+::: check
+Second?
+
+- [x] Yes.
+- [ ] No.
+:::
+`
+    const venue = 'platform-score: true\nquiet-space: Room 9\ncontacts:\n  - { name: Local group, phone: "0001" }\n'
     const score = (cmi: Lms['kept']) => (kind === 'scorm12' ? cmi.core.score.raw : cmi.score.raw)
-    const tellScore = () => course.evaluate(() => document.dispatchEvent(new CustomEvent('kit-score', { detail: 0.85 })))
-    await tellScore()
-    await follow(course, 'first--prompt')
-    await committed((cmi) => of.place(cmi) === 'first--prompt')
+    const answer = async (course: Frame, check: number, choice: number) => {
+      await course.locator('kit-check').nth(check).locator('input').nth(choice).check()
+      await course.locator('kit-check').nth(check).locator('[data-act="check"]').click()
+    }
+    const ready = async (change: Record<string, string>) => {
+      lms = await startLms(kind, await unpacked(kind, { 'decks/small/second.md': two, ...change }))
+      const started = await launch(browser, lms.address)
+      await follow(started.course, 'second--asked')
+      await committed((cmi) => of.place(cmi) === 'second--asked')
+      return started
+    }
+
+    const plain = await ready({})
+    await answer(plain.course, 0, 0)
+    await leave(plain.page)
+    await expect.poll(() => of.time(lms.kept)).not.toBe('')
     expect(score(lms.kept)).toBe('')
-    await course.evaluate(() => {
-      document.body.dataset.score = ''
-    })
-    await tellScore()
-    await committed((cmi) => score(cmi) === '85')
+    expect(await plain.page.content()).not.toContain('answered right')
+    lms.close()
+
+    const scored = await ready({ 'decks/venue.yaml': venue })
+    expect(await scored.course.locator('#kit--platform').textContent()).toContain('how many of the questions you have answered right')
+    await answer(scored.course, 0, 1)
+    await answer(scored.course, 1, 0)
+    await committed((cmi) => score(cmi) === '50')
+    await leave(scored.page)
+    const again = await launch(browser, lms.address)
+    await again.course.waitForSelector('kit-check', { state: 'attached' })
+    await follow(again.course, 'second--asked')
+    await answer(again.course, 0, 0)
+    await committed((cmi) => score(cmi) === '100')
   })
 })
 

@@ -53,7 +53,7 @@ function checkWeb(service: Service, fields: Fields, report: Report): void {
   delete service.web
 }
 
-const venueKeys = ['safeguarding-lead', 'quiet-space', 'exit', 'logo', 'contacts', 'law-checked']
+const venueKeys = ['safeguarding-lead', 'quiet-space', 'exit', 'logo', 'contacts', 'law-checked', 'platform-score']
 
 /** The adopter's own particulars. What is left out or empty is a blank, with its place. */
 export function readVenue(text: string | undefined, file: string, report: Report): Venue {
@@ -74,7 +74,24 @@ export function readVenue(text: string | undefined, file: string, report: Report
   const lawChecked = fields === undefined ? undefined : readLawChecked(fields, report)
   if (lawChecked !== undefined) venue.lawChecked = lawChecked
   else venue.blanks.push({ key: 'law-checked', at: fields?.keyAt('law-checked') ?? top })
+  if (fields !== undefined && readPlatformScore(fields, report)) venue.platformScore = true
   return venue
+}
+
+/** Whether learning platforms are told a score. Without a plain yes they are not. */
+function readPlatformScore(venue: Fields, report: Report): boolean {
+  const yaml = venue.take('platform-score')
+  if (yaml === undefined || (yaml.type === 'scalar' && (yaml.value === null || typeof yaml.value === 'boolean')))
+    return yaml?.value === true
+  report(
+    fault(
+      'value-wrong',
+      yaml.at,
+      '`platform-score` should be `true` or `false`',
+      'write `true` only if a learning platform should be told how many self-checks somebody answered right',
+    ),
+  )
+  return false
 }
 
 function checkExit(venue: Venue, fields: Fields | undefined, report: Report): void {

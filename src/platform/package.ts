@@ -23,7 +23,11 @@ const licences = 'licences.txt'
 export async function writePackage(input: EditionInput, shape: PackageShape): Promise<OutputFile[]> {
   const about = aboutOf(input)
   const reader = readerFilePage(input, 'platform')
-  const talking = { ...reader, bodyData: { ...reader.bodyData, platform: shape.name }, platformScript: shape.script }
+  const talking = {
+    ...reader,
+    bodyData: { ...reader.bodyData, platform: shape.name, score: input.deck.venue.platformScore && 'sent' },
+    platformScript: shape.script,
+  }
   const html = await singlePage(shape.connect === undefined ? talking : { ...talking, platform: shape.connect }, input.assets)
   const files: OutputFile[] = [
     { path: page, bytes: html },

@@ -1,6 +1,7 @@
 /** What a person sees of the platform: one calm line when it does not answer, a part of the foot with their choices, and Share. */
 import { first, make, makeButton } from './element.ts'
 import type { ShareAnswer, Shared } from './platform.ts'
+import { isScored } from './platform-score.ts'
 import { answerBoxes, isClear } from './platform-way.ts'
 
 export interface Choices {
@@ -37,7 +38,7 @@ export function placePanel(choices: Choices): Panel {
     make(
       'p',
       {},
-      'The platform keeps your place, which sessions you have read to the end, and how long this page was open. People who run it can see that. It is not told what you write, unless you tick this box, or press Share beside what you wrote.',
+      `The platform keeps your place, which sessions you have read to the end, ${isScored() ? 'how many of the questions you have answered right, ' : ''}and how long this page was open. People who run it can see that. It is not told what you write, unless you tick this box, or press Share beside what you wrote.`,
     ),
     make(
       'p',

@@ -6,6 +6,7 @@ import { all } from './element.ts'
 import type { Platform, Report } from './platform.ts'
 import { keepAnswers } from './platform-answers.ts'
 import { placePanel } from './platform-panel.ts'
+import { followScore, isScored, scoreOf } from './platform-score.ts'
 import { startSession } from './platform-session.ts'
 import { packWay, type State, unpackWay } from './platform-state.ts'
 import { secondsOpen, startClock } from './platform-time.ts'
@@ -13,8 +14,13 @@ import { followWay, goTo } from './platform-way.ts'
 
 export function runOn(platform: Platform): void {
   const modules = all(document, '.book-module')
-  const state: State = { place: '', read: modules.map(() => false), finished: false, answers: undefined }
-  let score: number | undefined
+  const state: State = {
+    place: '',
+    read: modules.map(() => false),
+    right: isScored() ? all(document, 'kit-check').map(() => false) : [],
+    finished: false,
+    answers: undefined,
+  }
 
   const session = startSession(platform, { report, opened, tried: (failed) => panel.trouble(failed) })
   const answers = keepAnswers(state, {
@@ -41,17 +47,20 @@ export function runOn(platform: Platform): void {
       progress: state.read.filter(Boolean).length / Math.max(modules.length, 1),
       finished: state.finished,
       seconds: secondsOpen(),
-      score,
+      score: scoreOf(state.right),
     }
   }
 
   /** After a late start there is a way already, and nobody is moved. */
   function opened(kept: string): void {
-    const way = unpackWay(kept, modules.length)
+    const way = unpackWay(kept, modules.length, state.right.length)
     if (way !== undefined) {
       if (state.place === '' && location.hash === '') goTo(way.place)
       state.place ||= way.place
       state.read = state.read.map((one, at) => one || way.read[at] === true)
+      way.right.forEach((one, at) => {
+        if (one) state.right[at] = true
+      })
       state.finished ||= way.finished
     }
     panel.show(state.finished, platform.wayBack?.())
@@ -71,12 +80,7 @@ export function runOn(platform: Platform): void {
       session.soon()
     },
   })
-  // A seam: only where an adopter asks for a score would the page's body say so, and no build does yet.
-  document.addEventListener('kit-score', (event) => {
-    if (document.body.dataset.score === undefined || !(event instanceof CustomEvent)) return
-    score = Number(event.detail)
-    session.soon()
-  })
+  followScore(state.right, () => session.soon())
   document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && session.isOpen() && void session.save())
   addEventListener('pagehide', session.close)
   addEventListener('online', () => session.isFailing() && void session.save())

@@ -8,6 +8,8 @@ export interface State {
   place: string
   /** Which modules were read to the end, in the order of the page. */
   read: boolean[]
+  /** Which self-checks were answered right, in the order of the page; empty where no score was asked for. */
+  right: boolean[]
   finished: boolean
   /** Words by the name of their box. Undefined until the person asks the platform to keep them. */
   answers: Record<string, string> | undefined
@@ -16,8 +18,18 @@ export interface State {
 const version = '1'
 
 /** The place, the modules and the end: some hundred characters, whatever else there is. */
-export function packWay({ place, read, finished }: State): string {
-  return [version, place, read.map((one) => (one ? '1' : '0')).join(''), finished ? 'end' : ''].join(';')
+export function packWay({ place, read, right, finished }: State): string {
+  const done = right.length === 0 ? marks(read) : `${marks(read)}/${marks(right)}`
+  return [version, place, done, finished ? 'end' : ''].join(';')
+}
+
+function marks(done: readonly boolean[]): string {
+  return done.map((one) => (one ? '1' : '0')).join('')
+}
+
+/** Nothing was done where there are more or fewer now than when it was written. */
+function unmark(text: string, count: number): boolean[] {
+  return Array.from({ length: count }, (_, at) => text.length === count && text[at] === '1')
 }
 
 /** As many answers as there is room for, the longest left out first: `left` names those. Text is only made here, never read. */
@@ -35,11 +47,11 @@ export async function packAnswers(answers: Record<string, string>, room: number)
 }
 
 /** Undefined for what this page did not write. A workshop that has other modules now keeps the place alone. */
-export function unpackWay(text: string, modules: number): Omit<State, 'answers'> | undefined {
-  const [made, place = '', read = '', finished = ''] = text.split(';')
+export function unpackWay(text: string, modules: number, checks: number): Omit<State, 'answers'> | undefined {
+  const [made, place = '', done = '', finished = ''] = text.split(';')
   if (made !== version) return undefined
-  const same = read.length === modules
-  return { place, read: Array.from({ length: modules }, (_, at) => same && read[at] === '1'), finished: finished === 'end' }
+  const [read = '', right = ''] = done.split('/')
+  return { place, read: unmark(read, modules), right: unmark(right, checks), finished: finished === 'end' }
 }
 
 /** What `packAnswers` made, with its semicolon; nothing when there is none. */

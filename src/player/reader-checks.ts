@@ -1,4 +1,4 @@
-/** Questions for oneself: what was chosen gets its feedback beneath it, as often as somebody likes. Nothing is counted or kept. */
+/** Questions for oneself: what was chosen gets its feedback beneath it, as often as somebody likes. Nothing is counted or kept here. */
 import { announce } from './announce.ts'
 import { all, first, make } from './element.ts'
 import { worded } from './icons.ts'
@@ -60,6 +60,8 @@ function answer(check: HTMLElement): void {
   announce(summing ?? (allRight ? 'Right. The reason stands below your answer.' : 'Not quite. The reason stands below your answer.'))
   const again = act(check, 'again')
   if (again) again.hidden = chosen.length === 0
+  const right = chosen.length > 0 && allRight && !missing
+  check.dispatchEvent(new CustomEvent('kit-answered', { bubbles: true, detail: right }))
 }
 
 function isRight(input: HTMLInputElement): boolean {
