@@ -125,9 +125,9 @@ const executable: Plugin = {
   },
 }
 
-/** The command, with its libraries inside, so that it starts fast; Vite stays outside and is loaded by the preview alone. */
+/** The command, with its libraries inside, so that it starts fast; outside stay those that few runs load: for the preview, and for a browser. */
 export const command: UserConfig = {
-  ssr: { noExternal: true, external: ['vite'] },
+  ssr: { noExternal: true, external: ['vite', 'playwright-core', 'chrome-launcher'] },
   build: {
     ssr: 'src/edge/cli.ts',
     outDir: 'build/command',

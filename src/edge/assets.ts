@@ -5,8 +5,8 @@ import type { Assets } from '../model.ts'
 /** From the built command, and from the source when a test runs that. */
 const player = new URL(import.meta.url.endsWith('/src/edge/assets.ts') ? '../../build/player/' : '../player/', import.meta.url)
 
-/** Reads each file once. */
-export function loadAssets(): Assets {
+/** Reads each file once. `png` draws pictures, where a command has a browser for it. */
+export function loadAssets(png?: Assets['png']): Assets {
   const texts = new Map<string, string>()
   let fonts: Assets['fonts'] | undefined
   return {
@@ -21,6 +21,7 @@ export function loadAssets(): Assets {
       fonts ??= readFonts(new URL('fonts/', player))
       return fonts
     },
+    ...(png === undefined ? {} : { png }),
   }
 }
 

@@ -1,13 +1,15 @@
 /** `workshop-kit build`: every edition, or nothing. */
 import { existsSync } from 'node:fs'
 import { relative, sep } from 'node:path'
-import { type CompileOptions, compile, editionNames } from '../compile.ts'
+import { type Compiled, type CompileOptions, compile, editionNames } from '../compile.ts'
 import { meant } from '../diagnostic.ts'
+import type { Sources } from '../model.ts'
 import { loadAssets } from './assets.ts'
 import { readSources } from './disk.ts'
 import type { CommandInput, Flags } from './flags.ts'
 import { refuseNames } from './names.ts'
 import { writeOutput } from './output.ts'
+import { drawInBrowser } from './png.ts'
 import { counted, countText, hasError, problemsText } from './tell.ts'
 import { later, wrongUse } from './wrong-use.ts'
 
@@ -15,7 +17,7 @@ export async function build({ flags }: CommandInput): Promise<number> {
   const options = optionsFrom(flags)
   refuseSources(flags)
   const sources = readSources(flags.root)
-  const { decks, diagnostics, files } = await compile(sources, loadAssets(), options)
+  const { decks, diagnostics, files, missed } = await compileDrawing(sources, options)
   if (diagnostics.length > 0) process.stderr.write(`${problemsText(diagnostics, sources)}\n`)
   refuseNames({ decks, diagnostics, options, sources })
   const out = shortly(flags.out)
@@ -24,11 +26,24 @@ export async function build({ flags }: CommandInput): Promise<number> {
     return 1
   }
   writeOutput(flags.out, files)
+  if (missed > 0) process.stderr.write(`${counted(missed, 'picture')} could not be drawn for Office files: no browser here does it\n`)
   const warned = countText(diagnostics)
   process.stdout.write(
     `built ${counted(decks.length, 'workshop')} into ${out}: ${counted(files.length, 'file')}${warned === '' ? '' : `, ${warned}`}\n`,
   )
   return 0
+}
+
+/** Pictures that no browser could draw are counted: the editions that wanted them hold something else. */
+async function compileDrawing(sources: Sources, options: CompileOptions): Promise<Compiled & { missed: number }> {
+  const assets = loadAssets((svg, width) => drawing.png(svg, width))
+  const drawing = drawInBrowser(assets)
+  try {
+    const compiled = await compile(sources, assets, options)
+    return { ...compiled, missed: drawing.missed() }
+  } finally {
+    await drawing.close()
+  }
 }
 
 function optionsFrom({ today, workshop, route, start, only, strict }: Flags): CompileOptions {
