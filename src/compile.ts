@@ -3,7 +3,7 @@ import { checkDecks } from './checks.ts'
 import { type Bibliography, bibliography } from './cite/harvard.ts'
 import { collect, fault, sortDiagnostics } from './diagnostic.ts'
 import * as editionList from './editions/index.ts'
-import type { Assets, Day, Deck, Diagnostic, Edition, EditionInput, OutputFile, Printed, Route, Sheet, Sources } from './model.ts'
+import type { Assets, Day, Deck, Diagnostic, Edition, EditionInput, OutputFile, Printed, Report, Route, Sheet, Sources } from './model.ts'
 import { parseDecks } from './parse/deck.ts'
 import { type Memory, newMemory } from './parse/memory.ts'
 import { assetFiles } from './print/asset-files.ts'
@@ -45,8 +45,13 @@ export function analyse(
   for (const problem of sources.problems) report(problem)
   const decks = parseDecks(sources, options.workshop, memory, report)
   checkDecks(decks, report, options.today)
+  return { decks, diagnostics: weighed(diagnostics, options) }
+}
+
+/** In order; where nothing may be amiss, each one an error. */
+function weighed(diagnostics: readonly Diagnostic[], { strict }: Pick<CompileOptions, 'strict'>): Diagnostic[] {
   const sorted = sortDiagnostics(diagnostics)
-  return { decks, diagnostics: options.strict ? sorted.map((one) => ({ ...one, severity: 'error' })) : sorted }
+  return strict ? sorted.map((one) => ({ ...one, severity: 'error' })) : sorted
 }
 
 /** What `build` does: problems, and, when there is no error among them, every file of the output folder. */
@@ -56,17 +61,18 @@ export async function compile(sources: Sources, assets: Assets, options: Compile
   const chosen = editions.filter((edition) => options.only === undefined || options.only.includes(edition.name))
   const built = new Set(chosen.map((edition) => edition.name))
   const files: OutputFile[] = []
+  const { diagnostics: told, report } = collect()
   for (const deck of decks) {
     for (const edition of chosen) {
       for (const route of routesFor(edition, deck, options))
-        files.push(...(await edition.write(inputFor({ deck, route, edition, sources, assets, options, built }))))
+        files.push(...(await edition.write(inputFor({ deck, route, edition, sources, assets, options, built, report }))))
     }
   }
   files.push(...indexFiles(decks, files))
   files.push(...assetFiles(files, assets))
   const unique = onceEach(files)
-  const proofs = sortDiagnostics(proveOutput({ decks, files: unique, today: options.today }))
-  return { decks, diagnostics: [...diagnostics, ...proofs], files: proofs.some(isError) ? [] : unique }
+  const found = [...weighed(told, options), ...sortDiagnostics(proveOutput({ decks, files: unique, today: options.today }))]
+  return { decks, diagnostics: [...diagnostics, ...found], files: found.some(isError) ? [] : unique }
 }
 
 function isError(diagnostic: Diagnostic): boolean {
@@ -87,6 +93,7 @@ interface Making {
   assets: Assets
   options: Pick<CompileOptions, 'today' | 'start' | 'route'>
   built: ReadonlySet<string>
+  report: Report
   memory?: PageMemory
   sheets?: Sheet[]
 }
@@ -109,7 +116,9 @@ export async function makeEdition(
   const edition = editions.find((one) => one.name === making.edition)
   const route = making.deck.routes.find((one) => one.name === making.route)
   if (edition === undefined || route === undefined) return []
-  return edition.write(inputFor({ ...making, edition, route, options: { today: making.today }, built: new Set(editionNames) }))
+  return edition.write(
+    inputFor({ ...making, edition, route, options: { today: making.today }, built: new Set(editionNames), report: () => {} }),
+  )
 }
 
 /** Every edition and route of a deck cites from the same list. */
@@ -121,7 +130,7 @@ function booksOf({ references }: Deck): Bibliography {
   return books
 }
 
-function inputFor({ deck, route, edition, sources, assets, options, built, memory, sheets }: Making): EditionInput {
+function inputFor({ deck, route, edition, sources, assets, options, built, report, memory, sheets }: Making): EditionInput {
   const books = booksOf(deck)
   const common = { deck, route, view: edition.view, bibliography: books, today: options.today }
   const sheetsFor: EditionInput['sheetsFor'] = (other) => sheetsOf({ ...common, ...other })
@@ -138,6 +147,7 @@ function inputFor({ deck, route, edition, sources, assets, options, built, memor
     assets,
     sources,
     today: options.today,
+    report,
     built,
   }
   if (options.start !== undefined) input.start = options.start

@@ -373,6 +373,8 @@ export interface EditionInput {
   assets: Assets
   sources: Sources
   today: Day
+  /** Takes advice on what this edition cannot show as it was written, at its author's place. */
+  report: Report
   /** `09:30`, where the presenter gave one. */
   start?: string
   /** Whether somebody asked for this route alone. */
