@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { analyse } from '../src/compile.ts'
 import type { OutputFile } from '../src/model.ts'
+import { zipOf } from '../src/platform/zip.ts'
 import { proveOutput } from '../src/proofs/index.ts'
 import { build, smallSources, today, wordsOfQuote } from './small-workshop.ts'
 
@@ -9,7 +10,7 @@ const { decks } = analyse(smallSources(), { today, strict: false })
 const policy = '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'">'
 
 /** The codes that a file of these bytes would bring. */
-function codes(path: string, bytes: string, others: OutputFile[] = []): string[] {
+function codes(path: string, bytes: OutputFile['bytes'], others: OutputFile[] = []): string[] {
   return proveOutput({ decks, files: [{ path, bytes }, ...others], today }).map((one) => one.code)
 }
 
@@ -90,5 +91,124 @@ describe('links', () => {
     expect(codes('learners/small/page.html', `${policy}<section data-reader="missing.html">x</section>`)).toEqual(['link-lost'])
     expect(codes('learners/small/page.html', `${policy}<a href="../../outside.html">x</a>`)).toEqual(['link-lost'])
     expect(codes('learners/small/page.html', `${policy}<a href="other.html#there">x</a>`, [other])).toEqual([])
+  })
+})
+
+/** A file of PowerPoint or Word that holds these parts; paragraphs are given as the runs that they are split into. */
+function office(part: string, ...paragraphs: string[][]): Uint8Array {
+  const [tag] = part.startsWith('ppt') ? ['a'] : ['w']
+  const xml = paragraphs.map(
+    (runs) =>
+      `<${tag}:p>${runs.map((run) => `<${tag}:r><${tag}:rPr lang="en-GB"/><${tag}:t xml:space="preserve">${run}</${tag}:t></${tag}:r>`).join('')}</${tag}:p>`,
+  )
+  return zipOf([{ path: part, bytes: `<?xml version="1.0" encoding="UTF-8"?><root>${xml.join('')}</root>` }])
+}
+
+/** Words in runs that end inside words, as Office programs leave them. */
+function split(words: string): string[] {
+  return words.match(/.{1,7}/gs) ?? []
+}
+
+describe('inside Office files', () => {
+  const note = 'Sentinel sentence for the note called say.'
+  const slide = 'ppt/slides/slide1.xml'
+  const document = 'word/document.xml'
+
+  it('words split over runs are found, in slides, speaker notes and documents', () => {
+    for (const [path, part] of [
+      ['learners/small/downloads/slides.pptx', slide],
+      ['learners/small/downloads/slides.pptx', 'ppt/notesSlides/notesSlide1.xml'],
+      ['learners/small/downloads/handout.docx', document],
+      ['learners/small/downloads/handout.docx', 'word/footnotes.xml'],
+    ] as const) {
+      expect(codes(path, office(part, split(note)))).toEqual(['notes-leaked'])
+      expect(codes(path, office(part, split(wordsOfQuote('room-only'))))).toEqual(['quote-leaked'])
+    }
+    expect(codes('facilitators/small/downloads/present.pptx', office(slide, split(note)))).toEqual([])
+  })
+
+  it('words over a line break in a paragraph, and over two paragraphs, are found', () => {
+    const [first, rest] = [wordsOfQuote('withdrawn').slice(0, 14), wordsOfQuote('withdrawn').slice(15)]
+    expect(`${first} ${rest}`).toBe(wordsOfQuote('withdrawn'))
+    const broken = `<a:p><a:r><a:t>${first}</a:t></a:r><a:br><a:rPr/></a:br><a:r><a:t>${rest}</a:t></a:r></a:p>`
+    for (const bytes of [office(slide, [first], [rest]), zipOf([{ path: slide, bytes: broken }])])
+      expect(codes('facilitators/small/downloads/present.pptx', bytes)).toEqual(['quote-leaked'])
+    // Without a break between them they are one word, and no quotation.
+    expect(codes('facilitators/small/downloads/present.pptx', office(slide, [first, rest]))).toEqual([])
+  })
+
+  it('alt text, titles, and the table of a chart are looked at', () => {
+    const words = wordsOfQuote('withdrawn')
+    const path = 'facilitators/small/downloads/present.pptx'
+    expect(codes(path, zipOf([{ path: slide, bytes: `<p:cNvPr id="2" name="" descr="${words}"/>` }]))).toEqual(['quote-leaked'])
+    expect(codes(path, zipOf([{ path: 'docProps/core.xml', bytes: `<dc:title>${words}</dc:title>` }]))).toEqual(['quote-leaked'])
+    const table = zipOf([{ path: 'xl/sharedStrings.xml', bytes: `<sst><si><t>${words}</t></si></sst>` }])
+    expect(codes(path, zipOf([{ path: 'ppt/embeddings/table1.xlsx', bytes: table }]))).toEqual(['quote-leaked'])
+  })
+
+  it('consent for Office programs is asked, not for paper or the room', () => {
+    for (const [path, part] of [
+      ['learners/small/downloads/handout.docx', document],
+      ['facilitators/small/downloads/present.pptx', slide],
+    ] as const) {
+      expect(codes(path, office(part, [wordsOfQuote('everywhere')]))).toEqual([])
+      for (const id of ['print-only', 'room-only', 'reader-only'])
+        expect(codes(path, office(part, [wordsOfQuote(id)]))).toEqual(['quote-leaked'])
+    }
+  })
+
+  it('a picture or template that would be fetched is found; a link is none', () => {
+    const rels = (type: string) =>
+      zipOf([
+        {
+          path: 'ppt/slides/_rels/slide1.xml.rels',
+          bytes: `<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="https://example.org/a.png" TargetMode="External"/></Relationships>`,
+        },
+      ])
+    expect(codes('learners/small/downloads/slides.pptx', rels('image'))).toEqual(['request-outside'])
+    expect(codes('learners/small/downloads/slides.pptx', rels('attachedTemplate'))).toEqual(['request-outside'])
+    expect(codes('learners/small/downloads/slides.pptx', rels('hyperlink'))).toEqual([])
+  })
+})
+
+describe('inside a zip, and a zip in a zip, a file keeps its own rule', () => {
+  const pack = (path: string, bytes: OutputFile['bytes']) => zipOf([{ path, bytes }])
+  const packed = (path: string, bytes: OutputFile['bytes']) => codes('facilitators/small/downloads/pack.zip', pack(path, bytes))
+
+  it('by its own name', () => {
+    expect(packed('present.html', policy + wordsOfQuote('room-only'))).toEqual([])
+    expect(packed('guide.html', policy + wordsOfQuote('room-only'))).toEqual([])
+    for (const path of ['slides.html', 'handout.html', 'handout-short.html', 'cards.html'])
+      expect(packed(path, policy + wordsOfQuote('room-only'))).toEqual(['quote-leaked'])
+    expect(packed('handout.html', policy + wordsOfQuote('print-only'))).toEqual([])
+    expect(packed('handout.html', policy + wordsOfQuote('reader-only'))).toEqual(['quote-leaked'])
+    expect(packed('README.txt', wordsOfQuote('withdrawn'))).toEqual(['quote-leaked'])
+  })
+
+  it('of Office when it is a file of Office', () => {
+    const slides = (id: string) => office('ppt/slides/slide1.xml', split(wordsOfQuote(id)))
+    expect(packed('present.pptx', slides('everywhere'))).toEqual([])
+    expect(packed('present.pptx', slides('room-only'))).toEqual(['quote-leaked'])
+    const twice = pack('present.pptx', slides('room-only'))
+    expect(codes('facilitators/small/downloads/other.zip', pack('pack.zip', twice))).toEqual(['quote-leaked'])
+  })
+
+  it('of the platform when it is in a platform’s package', () => {
+    for (const name of ['scorm12', 'scorm2004-short', 'cmi5'])
+      expect(codes(`learners/small/downloads/${name}.zip`, pack('index.html', policy + wordsOfQuote('reader-only')))).toEqual([
+        'quote-leaked',
+      ])
+  })
+
+  it('though the very same page is there twice, under two rules', () => {
+    const page = policy + wordsOfQuote('room-only')
+    const files = ['present.html', 'handout.html'].map((path) => ({ path, bytes: page }))
+    expect(
+      codes('facilitators/small/downloads/present.html', page, [{ path: 'facilitators/small/downloads/pack.zip', bytes: zipOf(files) }]),
+    ).toEqual(['quote-leaked'])
+  })
+
+  it('a link from it leads to a file beside it', () => {
+    expect(packed('README.html', `${policy}<a href="present.html">x</a>`)).toEqual(['link-lost'])
   })
 })

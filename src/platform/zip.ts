@@ -14,15 +14,41 @@ export function zipOf(files: readonly OutputFile[]): Uint8Array {
   return zipSync(Object.fromEntries(entries), { mtime: always, level: 6 })
 }
 
-/** The files of a zip, each under the zip's own path, as they were put in: text as text. */
-export function insideZip(zip: OutputFile): OutputFile[] {
-  if (!zip.path.endsWith('.zip') || typeof zip.bytes === 'string') return []
-  const utf8 = new TextDecoder()
-  return Object.entries(unzipSync(zip.bytes)).map(([path, bytes]) => ({
-    path: `${zip.path}/${path}`,
-    bytes: textFile.test(path) ? utf8.decode(bytes) : bytes,
-  }))
+/** Zips that people unpack, and the files of Office programs, which are zips of XML. */
+const zipFile = /\.(zip|pptx|docx|xlsx)$/
+
+/**
+ * The files of a zip, each under the zip's own path, as they were put in: text as text. A zip in a zip comes with its own files:
+ * `pack.zip/present.pptx/ppt/slides/slide1.xml`. `known` keeps what was unpacked, since the same file may lie in several places.
+ */
+export function insideZip(zip: OutputFile, known: Unpacked = new Map()): OutputFile[] {
+  if (!zipFile.test(zip.path) || typeof zip.bytes === 'string') return []
+  return unpack(zip.bytes, known).flatMap(({ path, bytes }) => {
+    const file = { path: `${zip.path}/${path}`, bytes }
+    return [file, ...insideZip(file, known)]
+  })
 }
 
-/** Files that proofs read. */
-export const textFile = /\.(html|css|js|json|txt|md|svg|xml)$/
+/** What was unpacked before, by how many bytes it was unpacked from. */
+export type Unpacked = Map<number, { from: Uint8Array; files: OutputFile[] }[]>
+
+function unpack(from: Uint8Array, known: Unpacked): OutputFile[] {
+  const alike = known.get(from.length) ?? []
+  known.set(from.length, alike)
+  const before = alike.find((one) => isSame(one.from, from))
+  if (before !== undefined) return before.files
+  const utf8 = new TextDecoder()
+  const files = Object.entries(unzipSync(from)).map(([path, bytes]) => ({
+    path,
+    bytes: textFile.test(path) ? utf8.decode(bytes) : bytes,
+  }))
+  alike.push({ from, files })
+  return files
+}
+
+function isSame(a: Uint8Array, b: Uint8Array): boolean {
+  return a === b || (a.length === b.length && a.every((byte, at) => byte === b[at]))
+}
+
+/** Files that proofs read. `.rels` say what a part of an Office file leads to. */
+export const textFile = /\.(html|css|js|json|txt|md|svg|xml|rels)$/

@@ -8,12 +8,18 @@ import { everything, readable, textOfFile } from './text.ts'
 export function proveConsent({ decks, files, today }: ProofInput): Diagnostic[] {
   const quotes = decks.flatMap((deck) => [...deck.quotes.values()])
   const found: Diagnostic[] = []
+  // The same page may lie in a zip, too, under the same rule.
+  const clean = new Map<string, Set<string>>()
   for (const file of files) {
-    const refused = quotes.filter((quote) => refusal(quote, scopesOf(file.path), today) !== undefined)
+    const scopes = scopesOf(file.path)
+    const refused = quotes.filter((quote) => refusal(quote, scopes, today) !== undefined)
     const html = refused.length === 0 ? undefined : textOfFile(file)
-    if (html === undefined) continue
+    const cleanFor = clean.get(html ?? '') ?? new Set()
+    if (html === undefined || cleanFor.has(scopes.join())) continue
     const texts = [readable(html), everything(html)]
-    for (const quote of refused) if (holds(texts, quote)) found.push(report(file, quote, today))
+    const held = refused.filter((quote) => holds(texts, quote))
+    found.push(...held.map((quote) => report(file, quote, today)))
+    if (held.length === 0) clean.set(html, cleanFor.add(scopes.join()))
   }
   return found
 }
@@ -34,12 +40,15 @@ function report(file: OutputFile, quote: Quote, today: string): Diagnostic {
   )
 }
 
-/** What must all be in a quote's scope for a file of this name: design.md, section 3.5. A platform's package is one page; other zips hold files that keep their own rule. */
+/**
+ * What must all be in a quote's scope for a file of this name: design.md, section 3.5. A platform's package is one page, and an Office file
+ * one document; other zips hold files that keep their own rule.
+ */
 function scopesOf(path: string): Scope[] {
   if (/(?:^|\/)(?:scorm|cmi5)[^/]*\.zip\//.test(path)) return ['platform']
+  if (/\.(?:pptx|docx)(?:\/|$)/.test(path)) return ['office']
   const name = path.slice(path.lastIndexOf('/') + 1)
   if (/^(handout|cards)/.test(name) || name.endsWith('.pdf')) return ['print']
-  if (/\.(pptx|docx)$/.test(name)) return ['office']
   if (/^(scorm|cmi5)/.test(name)) return ['platform']
   if (/^slides(-|\.)/.test(name)) return ['room', 'reader']
   return [path.startsWith('learners/') ? 'reader' : 'room']

@@ -8,12 +8,15 @@ const loaded =
   /<(?:script|link|img|iframe|frame|source|track|video|audio|object|embed|use|image|input|form)\b[^>]*?\s(?:src|href|xlink:href|srcset|data|poster|action)\s*=\s*["']?\s*(?:[a-z]+:)?\/\/[^\s"'>]*/i
 const styled = /(?:url\(\s*["']?|@import\s+["']?)\s*(?:https?:)?\/\/[^\s"')]*/i
 
+/** What Word and PowerPoint would fetch by themselves when a file is opened: all that lies outside it and is no link to follow. */
+const fetched = /<Relationship\b(?![^>]*\/hyperlink")(?=[^>]*\sTargetMode="External")[^>]*>/
+
 export function proveNoRequests({ files }: ProofInput): Diagnostic[] {
   return files.flatMap((file) => {
     const text = textOfFile(file)
     if (text === undefined || file.path.endsWith('.js')) return []
     const at = { file: file.path, line: 1, column: 1 }
-    const asked = (file.path.endsWith('.css') ? null : loaded.exec(text)) ?? styled.exec(text)
+    const asked = askedIn(file.path, text)
     const found: Diagnostic[] = []
     if (asked !== null)
       found.push(
@@ -31,6 +34,11 @@ export function proveNoRequests({ files }: ProofInput): Diagnostic[] {
       found.push(fault('policy-missing', at, 'the page has no strict policy', 'this is a fault of the kit; please report it'))
     return found
   })
+}
+
+function askedIn(path: string, text: string): RegExpExecArray | null {
+  if (path.endsWith('.rels')) return fetched.exec(text)
+  return (path.endsWith('.css') ? null : loaded.exec(text)) ?? styled.exec(text)
 }
 
 /** What a script may ask for, where that is anything; a cmi5 package talks to its platform (design.md, section 6). */

@@ -1,16 +1,28 @@
 /** The words of an output file, as proofs look for them. */
 import type { OutputFile } from '../model.ts'
-import { insideZip, textFile } from '../platform/zip.ts'
+import { insideZip, textFile, type Unpacked } from '../platform/zip.ts'
 
 /** A file's text; undefined for pictures and fonts. */
 export function textOfFile(file: OutputFile): string | undefined {
   return typeof file.bytes === 'string' && textFile.test(file.path) ? file.bytes : undefined
 }
 
-/** The files of a build, and those inside its zips, which people unpack: `downloads/cmi5.zip/index.html`. */
+/** The files of a build, and those inside its zips and Office files, which people open: `downloads/cmi5.zip/index.html`. */
 export function withInside(files: readonly OutputFile[]): OutputFile[] {
-  return files.flatMap((file) => [file, ...insideZip(file)])
+  const known: Unpacked = new Map()
+  return files.flatMap((file) => [file, ...insideZip(file, known).map(parted)])
 }
+
+/** In Word and PowerPoint only these part words: what stands in one paragraph may be split into runs at any letter. */
+const ends = /<\/(?:[aw]:p|si|c|c:pt)>|<(?:[aw]:br|w:tab|w:cr)\b[^>]*>/g
+
+/** A part of an Office file with a line feed where a paragraph, a line or a cell ends. */
+function parted(file: OutputFile): OutputFile {
+  if (typeof file.bytes !== 'string' || !officePart.test(file.path)) return file
+  return { path: file.path, bytes: file.bytes.replace(ends, '$&\n') }
+}
+
+const officePart = /\.(?:pptx|docx|xlsx)\/.*\.xml$/
 
 /**
  * A page in the parts that many files share, such as a slide, so that each is looked at once; what differs from route to route, minutes and the
