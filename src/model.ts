@@ -45,7 +45,7 @@ export type Day = string
 // ---- What is printed: the narrow waist, in a file of its own --------------------------------------------------------
 
 export type { NoteKind } from './note-kinds.ts'
-export type { Alignment, CiteItem, Flow, Inline, Picture, WidgetName } from './waist.ts'
+export type { Alignment, Chart, ChartRow, ChartValue, CiteItem, Flow, Inline, Picture, WidgetName } from './waist.ts'
 
 // ---- The parsed workshop -------------------------------------------------------------------------------------------
 
@@ -370,6 +370,10 @@ export interface EditionInput {
   bibliography: Bibliography
   /** Sheets of another route, view, shelf or scope: the one-file decks hold two editions. */
   sheetsFor: (other: { route?: Route; view?: View; shelf: Shelf; scope: readonly Scope[] }) => Sheet[]
+  /** The files that another edition makes of this route, whether or not the build writes them: a pack holds many. */
+  filesOf: (edition: string) => Promise<readonly OutputFile[]>
+  /** The PDFs of this run by their places in the output, where a browser has printed some. */
+  pdfs: readonly OutputFile[]
   assets: Assets
   sources: Sources
   today: Day
@@ -379,6 +383,8 @@ export interface EditionInput {
   start?: string
   /** Whether somebody asked for this route alone. */
   routeAlone?: boolean
+  /** Whether somebody asked for this edition by its name: then it is an error that it cannot be made. */
+  asked?: boolean
   /** Names of the editions built in this run, so that links lead only to what is there. */
   built: ReadonlySet<string>
   /** What sheets of a deck were printed as the last time, for a preview: a sheet that is the same object is printed the same. */

@@ -3,8 +3,7 @@ import { bodyPlace } from './body.ts'
 import { type Cell, parseCsv } from './csv.ts'
 import { advice, fault } from './diagnostic.ts'
 import { counted } from './flow.ts'
-import type { Fence, Report } from './model.ts'
-import type { Chart, ChartValue } from './print/chart.ts'
+import type { Chart, ChartValue, Fence, Report } from './model.ts'
 
 /** More rows than these cannot be told apart on a slide. */
 const mostRows = 24

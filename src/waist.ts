@@ -44,5 +44,29 @@ export type Alignment = 'left' | 'center' | 'right' | ''
 
 export type WidgetName = 'timer' | 'withheld' | 'stages' | 'steps' | 'tally' | 'check' | 'answer' | 'sort'
 
-/** A picture: a file of the workshop, or a drawing that a view made (`svg`, already safe mark-up without script). */
-export type Picture = { kind: 'file'; path: string } | { kind: 'drawing'; svg: string; width: number; height: number }
+/**
+ * A picture: a file of the workshop, or a drawing that a view made (`svg`, already safe mark-up without script). A drawing of numbers brings
+ * them along, for editions that set a chart of their own.
+ */
+export type Picture = { kind: 'file'; path: string } | { kind: 'drawing'; svg: string; width: number; height: number; chart?: Chart }
+
+/** A small table of numbers, as its author wrote them. */
+export interface Chart {
+  type: 'bar' | 'line' | 'stacked'
+  /** What the rows are, then the name of each series. */
+  rowsAre: string
+  series: string[]
+  rows: ChartRow[]
+  unit?: string
+}
+
+export interface ChartRow {
+  label: string
+  values: ChartValue[]
+}
+
+export interface ChartValue {
+  number: number
+  /** As written, so that nothing is rounded. */
+  text: string
+}

@@ -1,8 +1,8 @@
 /** `::: figure`: one image, or a chart from a small CSV table that stands beside it for whoever reads alone. */
 import { advice, fault } from '../diagnostic.ts'
 import { box, flowOf, para, words } from '../flow.ts'
-import type { Fence, Flow, Kind, Report } from '../model.ts'
-import { type Chart, drawChart } from '../print/chart.ts'
+import type { Chart, Fence, Flow, Kind, Report } from '../model.ts'
+import { drawChart } from '../print/chart.ts'
 import { chartTypes, readChart } from '../read-chart.ts'
 
 export interface FigureData {

@@ -1,20 +1,6 @@
 /** Bars and stacked bars: from zero, no grid, names above, values at the end. Numbers: look.md, section 5. */
-import {
-  area,
-  type Chart,
-  type ChartRow,
-  chartWidth,
-  legend,
-  lineOfText,
-  lookOf,
-  most,
-  round,
-  smallText,
-  text,
-  unitLine,
-  valueText,
-  widthOf,
-} from './chart-parts.ts'
+import type { Chart, ChartRow } from '../model.ts'
+import { area, chartWidth, legend, lineOfText, lookOf, most, round, smallText, text, unitLine, valueText, widthOf } from './chart-parts.ts'
 
 const barHeight = 60
 const valueSize = 60

@@ -1,17 +1,6 @@
 /** Lines over time or in order: each named at its end, told apart by dashes and marks. */
-import {
-  type Chart,
-  type ChartValue,
-  chartWidth,
-  lineOfText,
-  most,
-  round,
-  smallText,
-  text,
-  unitLine,
-  valueText,
-  widthOf,
-} from './chart-parts.ts'
+import type { Chart, ChartValue } from '../model.ts'
+import { chartWidth, lineOfText, most, round, smallText, text, unitLine, valueText, widthOf } from './chart-parts.ts'
 
 const plotHeight = 400
 const left = 20

@@ -1,26 +1,6 @@
 /** What charts are made of. One unit is a tenth of the slide unit, so that `42` is the smallest text on a slide; tokens give the colours. */
+import type { Chart, ChartValue } from '../model.ts'
 import { escapeHtml } from './escape.ts'
-
-/** A small table of numbers, as its author wrote them. */
-export interface Chart {
-  type: 'bar' | 'line' | 'stacked'
-  /** What the rows are, then the name of each series. */
-  rowsAre: string
-  series: string[]
-  rows: ChartRow[]
-  unit?: string
-}
-
-export interface ChartRow {
-  label: string
-  values: ChartValue[]
-}
-
-export interface ChartValue {
-  number: number
-  /** As written, so that nothing is rounded. */
-  text: string
-}
 
 /** As wide as a slide's text. */
 export const chartWidth = 1560

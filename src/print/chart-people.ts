@@ -1,5 +1,6 @@
 /** Two fields of a hundred circles: each person a circle, filled for those who are counted. Numbers: look.md, section 5. */
-import { type Chart, type ChartRow, chartWidth, text } from './chart-parts.ts'
+import type { Chart, ChartRow } from '../model.ts'
+import { chartWidth, text } from './chart-parts.ts'
 
 const cell = 45
 const field = 450

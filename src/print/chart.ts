@@ -1,11 +1,9 @@
 /** Charts as drawings: bars, stacked bars, lines, and people in a hundred. */
-import type { Picture } from '../model.ts'
+import type { Chart, Picture } from '../model.ts'
 import { drawBars } from './chart-bars.ts'
 import { drawLines } from './chart-lines.ts'
-import { type Chart, chartWidth, round } from './chart-parts.ts'
+import { chartWidth, round } from './chart-parts.ts'
 import { drawPeople } from './chart-people.ts'
-
-export type { Chart, ChartRow, ChartValue } from './chart-parts.ts'
 
 /** Safe mark-up without script, ids or style. The page adds its name for screen readers. */
 export function drawChart(chart: Chart): Picture {
@@ -15,11 +13,12 @@ export function drawChart(chart: Chart): Picture {
     svg: `<svg class="chart" viewBox="0 0 ${chartWidth} ${round(height)}">${svg}</svg>`,
     width: chartWidth,
     height: round(height),
+    chart,
   }
 }
 
 /** Two shares of one kind are people: each a circle in a hundred. */
-function isPeople({ type, unit, series, rows }: Chart): boolean {
+export function isPeople({ type, unit, series, rows }: Chart): boolean {
   return (
     type === 'bar' && unit === '%' && series.length === 1 && rows.length === 2 && rows.every((row) => (row.values[0]?.number ?? 101) <= 100)
   )
