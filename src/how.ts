@@ -63,7 +63,7 @@ function groupLine({ format, group }: How): Flow[] {
   return [para(`Groups of ${group}`, 'group')]
 }
 
-/** The guide's box on how to run it. */
+/** The guide's box on how to run it. It carries its format, so that the guide can add up how people will sit. */
 export function howToRun(how: How): Flow[] {
   const known = formatOf(how.format ?? '')
   const sized = how.group === undefined || known?.size === how.group ? '' : `groups of ${how.group}`
@@ -71,7 +71,8 @@ export function howToRun(how: How): Flow[] {
   const line = facts.filter(Boolean).join('; ')
   if (line === '') return []
   const children = [para(`${line.charAt(0).toUpperCase()}${line.slice(1)}.`), ...(known === undefined ? [] : [bullets(known.how)])]
-  return [box('run', children, { icon: known?.steps[0]?.icon ?? 'all', label: 'How to run it' })]
+  const head = { icon: known?.steps[0]?.icon ?? 'all', label: 'How to run it' }
+  return [box('run', children, how.format === undefined ? head : { ...head, attributes: { format: how.format } })]
 }
 
 /** How a printed prompt is worked on: `Prompt, in pairs`. */

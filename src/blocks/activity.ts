@@ -27,7 +27,7 @@ export const activity: Kind<ActivityData> = {
         answerBox([para('Your notes on this task')], 6),
       ]),
     ],
-    guide: (data) => [box('activity', [...data.body, ...materials(data)]), ...howToRun(data)],
+    guide: (data) => [box('activity', data.body), ...whatYouNeed(data), ...howToRun(data)],
     handout: (data) => [box('activity', data.body), box('own-notes', [{ type: 'lines', count: 6 }], { label: 'Your own notes' })],
     card: () => [],
   },
@@ -44,4 +44,9 @@ function read(fence: Fence, report: Report): ActivityData {
 
 function materials(data: ActivityData): Flow[] {
   return data.materials === undefined ? [] : [para(`You need: ${data.materials}`, 'materials')]
+}
+
+/** A box of its own: the guide adds the materials of all activities up. */
+function whatYouNeed({ materials }: ActivityData): Flow[] {
+  return materials === undefined ? [] : [box('materials', [para(materials)], { label: 'You need' })]
 }

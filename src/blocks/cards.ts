@@ -21,10 +21,11 @@ export const cards: Kind<CardsData> = {
     slide: (data) => [...data.purpose, withRole(data.list, 'card-list')],
     reader: (data) => [...data.purpose, toSort(withRole(data.list, 'card-list'))],
     guide: (data) => [
-      box('card-set', [
-        para(`${titleOf(data.set)}: ${counted(data.list.items.length, 'card')} to print, cut out and sort.`),
-        ...data.purpose,
-      ]),
+      box(
+        'card-set',
+        [para(`${titleOf(data.set)}: ${counted(data.list.items.length, 'card')} to print, cut out and sort.`), ...data.purpose],
+        { attributes: { set: titleOf(data.set), cards: String(data.list.items.length) } },
+      ),
     ],
     handout: () => [],
     card: (data) =>
