@@ -1,15 +1,13 @@
 /** The whole story: sources → decks → problems and files. Read this first. */
 import { checkDecks } from './checks.ts'
-import { type Bibliography, bibliography } from './cite/harvard.ts'
 import { collect, fault, sortDiagnostics } from './diagnostic.ts'
-import * as editionList from './editions/index.ts'
-import type { Assets, Day, Deck, Diagnostic, Edition, EditionInput, OutputFile, Printed, Report, Route, Sheet, Sources } from './model.ts'
+import { editions, makerOf, routesFor } from './make.ts'
+import type { Assets, Day, Deck, Diagnostic, OutputFile, Sources } from './model.ts'
 import { parseDecks } from './parse/deck.ts'
 import { type Memory, newMemory } from './parse/memory.ts'
 import { assetFiles } from './print/asset-files.ts'
 import { indexFiles } from './print/indexes.ts'
 import { proveOutput } from './proofs/index.ts'
-import { type SheetMemory, sheetsOf } from './sheets.ts'
 
 export interface CompileOptions {
   today: Day
@@ -21,6 +19,8 @@ export interface CompileOptions {
   only?: readonly string[]
   /** Every warning counts as an error. */
   strict: boolean
+  /** PDFs that a browser has printed, by their places in the output, for editions that pack files together. */
+  pdfs?: readonly OutputFile[]
 }
 
 export interface Compiled {
@@ -29,11 +29,6 @@ export interface Compiled {
   /** Empty when there are errors: nothing is written over the last good output. */
   files: OutputFile[]
 }
-
-const editions: readonly Edition[] = Object.values(editionList)
-
-/** Names for `--only`, of the editions that this version makes. */
-export const editionNames: readonly string[] = editions.map((edition) => edition.name)
 
 /** What `check` tells: every problem of the sources, sorted by place. `memory` lets a preview read only what has changed. */
 export function analyse(
@@ -63,9 +58,9 @@ export async function compile(sources: Sources, assets: Assets, options: Compile
   const files: OutputFile[] = []
   const { diagnostics: told, report } = collect()
   for (const deck of decks) {
+    const make = makerOf({ deck, sources, assets, options, built, report })
     for (const edition of chosen) {
-      for (const route of routesFor(edition, deck, options))
-        files.push(...(await edition.write(inputFor({ deck, route, edition, sources, assets, options, built, report }))))
+      for (const route of routesFor(edition, deck, options)) files.push(...(await make(edition, route)))
     }
   }
   files.push(...indexFiles(decks, files))
@@ -77,83 +72,6 @@ export async function compile(sources: Sources, assets: Assets, options: Compile
 
 function isError(diagnostic: Diagnostic): boolean {
   return diagnostic.severity === 'error'
-}
-
-/** Without a route asked for: decks for every route, all else for `all`. */
-function routesFor(edition: Edition, deck: Deck, { route }: Pick<CompileOptions, 'route'>): Route[] {
-  if (route !== undefined) return deck.routes.filter((one) => one.name === route)
-  return edition.perRoute ? deck.routes : deck.routes.slice(0, 1)
-}
-
-interface Making {
-  deck: Deck
-  route: Route
-  edition: Edition
-  sources: Sources
-  assets: Assets
-  options: Pick<CompileOptions, 'today' | 'start' | 'route'>
-  built: ReadonlySet<string>
-  report: Report
-  memory?: PageMemory
-  sheets?: Sheet[]
-}
-
-/** What an edition of a route gave the last time, for a preview. */
-export interface PageMemory {
-  sheets: SheetMemory
-  printed: Printed
-}
-
-/** What a whole build makes of a deck, one edition of one route at a time: a preview makes only what is looked at. */
-export function makingsOf(deck: Deck): { edition: string; route: string }[] {
-  return editions.flatMap((edition) => routesFor(edition, deck, {}).map((route) => ({ edition: edition.name, route: route.name })))
-}
-
-/** The files of one edition of one route, of a deck without errors, as a whole build would write them; with `sheets`, of those alone. */
-export async function makeEdition(
-  making: Pick<Making, 'deck' | 'sources' | 'assets' | 'sheets'> & { edition: string; route: string; today: Day; memory: PageMemory },
-): Promise<OutputFile[]> {
-  const edition = editions.find((one) => one.name === making.edition)
-  const route = making.deck.routes.find((one) => one.name === making.route)
-  if (edition === undefined || route === undefined) return []
-  return edition.write(
-    inputFor({ ...making, edition, route, options: { today: making.today }, built: new Set(editionNames), report: () => {} }),
-  )
-}
-
-/** Every edition and route of a deck cites from the same list. */
-const knownBooks = new WeakMap<Deck['references'], Bibliography>()
-
-function booksOf({ references }: Deck): Bibliography {
-  const books = knownBooks.get(references) ?? bibliography(references.values())
-  knownBooks.set(references, books)
-  return books
-}
-
-function inputFor({ deck, route, edition, sources, assets, options, built, report, memory, sheets }: Making): EditionInput {
-  const books = booksOf(deck)
-  const common = { deck, route, view: edition.view, bibliography: books, today: options.today }
-  const sheetsFor: EditionInput['sheetsFor'] = (other) => sheetsOf({ ...common, ...other })
-  const input: EditionInput = {
-    deck,
-    route,
-    sheets:
-      sheets ??
-      (memory === undefined
-        ? sheetsFor(edition)
-        : sheetsOf({ ...common, shelf: edition.shelf, scope: edition.scope, memory: memory.sheets })),
-    bibliography: books,
-    sheetsFor,
-    assets,
-    sources,
-    today: options.today,
-    report,
-    built,
-  }
-  if (options.start !== undefined) input.start = options.start
-  if (options.route !== undefined) input.routeAlone = true
-  if (memory !== undefined) input.printed = memory.printed
-  return input
 }
 
 /** The same picture may be asked for by many pages. */

@@ -1,8 +1,9 @@
 /** `workshop-kit build`: every edition, or nothing. */
 import { existsSync } from 'node:fs'
 import { relative, sep } from 'node:path'
-import { type Compiled, type CompileOptions, compile, editionNames } from '../compile.ts'
+import { type Compiled, type CompileOptions, compile } from '../compile.ts'
 import { meant } from '../diagnostic.ts'
+import { editionNames } from '../make.ts'
 import type { Sources } from '../model.ts'
 import { loadAssets } from './assets.ts'
 import { readSources } from './disk.ts'

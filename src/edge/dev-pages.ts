@@ -1,5 +1,5 @@
 /** The pages of a preview, each made when it is asked for, and made anew only after an edit. */
-import { makeEdition, makingsOf, type PageMemory } from '../compile.ts'
+import { makeEdition, makingsOf, type PageMemory } from '../make.ts'
 import type { Assets, Deck, OutputFile, Sheet, Sources } from '../model.ts'
 import { assetFiles, styleAndScriptNames } from '../print/asset-files.ts'
 import { indexFiles } from '../print/indexes.ts'
@@ -69,7 +69,7 @@ export function makePages(assets: Assets, today: string): Pages {
         },
       },
     }
-    const files = await makeEdition({ ...making, deck, sources: good.sources, assets, today, memory })
+    const files = await makeEdition({ ...making, filesOf: others(making, good), deck, sources: good.sources, assets, today, memory })
     const now = { number: good.number, files, slides }
     made.set(key, now)
     for (const file of files) {
@@ -79,6 +79,10 @@ export function makePages(assets: Assets, today: string): Pages {
     return now
   }
 
+  function others(making: Making, good: Good): (edition: string) => Promise<OutputFile[]> {
+    return async (edition) => (await make({ ...making, edition }, good)).files
+  }
+
   async function findDeck(path: string, good: Good): Promise<DeckParts | undefined> {
     const making = origin.get(path)
     if (making === undefined) return undefined
@@ -86,7 +90,8 @@ export function makePages(assets: Assets, today: string): Pages {
     const deck = good.decks.find((one) => one.name === making.workshop)
     if (slides.size === 0 || deck === undefined) return undefined
     const memory = { sheets: new WeakMap(), printed: new WeakMap() }
-    const bare = await makeEdition({ ...making, deck, sources: good.sources, assets, today, memory, sheets: [] })
+    const filesOf = others(making, good)
+    const bare = await makeEdition({ ...making, filesOf, deck, sources: good.sources, assets, today, memory, sheets: [] })
     return { slides, around: String(bare.find((file) => file.path === path)?.bytes) }
   }
 
