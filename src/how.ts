@@ -80,3 +80,8 @@ export function howPhrase({ format }: How): string {
   if (format === undefined) return 'Prompt'
   return `Prompt, ${formatOf(format)?.phrase ?? format}`
 }
+
+/** The icon of how people begin: alone, in pairs … */
+export function howIcon({ format }: How): string {
+  return formatOf(format ?? '')?.steps[0]?.icon ?? 'all'
+}

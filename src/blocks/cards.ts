@@ -3,7 +3,9 @@ import { readList } from '../body.ts'
 import { fault } from '../diagnostic.ts'
 import type { List } from '../flow.ts'
 import { box, counted, para, withRole } from '../flow.ts'
-import type { Fence, Flow, Kind, Report } from '../model.ts'
+import type { Context, Fence, Flow, Kind, Report } from '../model.ts'
+import { plainText } from '../walk.ts'
+import { citesIn } from '../walk-cites.ts'
 
 export interface CardsData {
   set: string
@@ -28,11 +30,41 @@ export const cards: Kind<CardsData> = {
       ),
     ],
     handout: () => [],
-    card: (data) =>
-      data.list.items.map((item, index) =>
-        box('card', [...item, para(`${titleOf(data.set)}, ${index + 1} of ${data.list.items.length}`, 'card-foot')]),
-      ),
+    card: cardView,
   },
+}
+
+/** A card that carries a source's words carries its credit, too: its own citation, or what the text beside the set cites. */
+function cardView(data: CardsData, context: Context): Flow[] {
+  const credit = creditBeside(data, context)
+  const attributes = { group: titleOf(data.set), set: data.set }
+  return data.list.items.map((item, index) => {
+    const foot = para(footOf(data, index), 'card-foot')
+    return box('card', [...item.map(asWriteIn), ...(citesIn(item).length > 0 ? [] : credit), foot], { attributes })
+  })
+}
+
+/** The paragraphs around the list, or else on the slide, that cite: whole, since they may say what the kit has changed. */
+function creditBeside({ purpose }: CardsData, { slide }: Context): Flow[] {
+  const citing = (flow: readonly Flow[]) =>
+    flow.flatMap((one) => (one.type === 'para' && citesIn([one]).length > 0 ? [{ ...one, role: 'card-credit' }] : []))
+  const own = citing(purpose)
+  return own.length > 0 ? own : citing(slide.parts.filter((part) => part.type !== 'block'))
+}
+
+/** `I will …` is a line to go on writing. */
+function asWriteIn(flow: Flow): Flow {
+  return flow.type === 'para' && flow.role === undefined && /(?:…|\.{3})\s*$/.test(plainText(flow.children))
+    ? { ...flow, role: 'write-in' }
+    : flow
+}
+
+/** `Features 5 to 8, number 6`, where the set's name counts its cards; else `Small set, 2 of 4`. */
+function footOf({ set, list }: CardsData, index: number): string {
+  const count = list.items.length
+  const [, first, last] = /-(\d+)-to-(\d+)$/.exec(set) ?? []
+  if (Number(last) - Number(first) + 1 === count) return `${titleOf(set)}, number ${Number(first) + index}`
+  return count === 1 ? titleOf(set) : `${titleOf(set)}, ${index + 1} of ${count}`
 }
 
 function read(fence: Fence, report: Report): CardsData {
@@ -56,6 +88,8 @@ function toSort(list: Flow): Flow {
   return { type: 'widget', name: 'sort', props: {}, children: [list], fallback: [list] }
 }
 
+/** `decisions-about-q` → `Decisions about Q`: a letter alone names a person or a list. */
 function titleOf(set: string): string {
-  return set.charAt(0).toUpperCase() + set.slice(1).replaceAll('-', ' ')
+  const words = set.replaceAll('-', ' ').replace(/(?<= )[b-hj-z](?= |$)/g, (letter) => letter.toUpperCase())
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -3,7 +3,7 @@
 import { answerBox } from '../answer.ts'
 import { fault } from '../diagnostic.ts'
 import { box, flowOf, para } from '../flow.ts'
-import { type How, howAttributes, howCard, howPhrase, howToRun, readHow } from '../how.ts'
+import { type How, howAttributes, howCard, howIcon, howPhrase, howToRun, readHow } from '../how.ts'
 import type { Context, Fence, Flow, Kind, Report } from '../model.ts'
 
 export interface DiscussionData extends How {
@@ -20,8 +20,13 @@ export const discussion: Kind<DiscussionData> = {
     slide: (data) => [promptBox(data), ...howCard(data)],
     reader: (data) => [promptBox(data, [answerBox(data.prompt, 4)])],
     guide: (data, context) => [promptBox(data), ...howToRun(data), ...ifItGoesQuiet(context)],
-    handout: (data) => [promptBox(data), box('own-notes', [{ type: 'lines', count: 4 }], { label: 'Your own notes' })],
-    card: (data) => [box('card', [...data.prompt, para(howPhrase(data), 'card-foot')])],
+    handout: (data) => [
+      promptBox(data, [], { icon: howIcon(data) }),
+      box('own-notes', [{ type: 'lines', count: 4 }], { label: 'Your own notes' }),
+    ],
+    card: (data) => [
+      box('card', [...data.prompt, para(howPhrase(data), 'card-foot')], { icon: howIcon(data), attributes: { group: 'Prompts' } }),
+    ],
   },
   minutes: (data) => data.minutes,
 }
@@ -35,8 +40,8 @@ function read(fence: Fence, report: Report): DiscussionData {
   return { ...readHow(fence, report), prompt: body.slice(0, split), further: body.slice(split) }
 }
 
-function promptBox({ prompt, further }: DiscussionData, end: Flow[] = []): Flow {
-  return box('prompt', [...prompt, ...(further.length === 0 ? [] : [box('further', further)]), ...end])
+function promptBox({ prompt, further }: DiscussionData, end: Flow[] = [], head: { icon?: string } = {}): Flow {
+  return box('prompt', [...prompt, ...(further.length === 0 ? [] : [box('further', further)]), ...end], head)
 }
 
 /** Only where the facilitator notes do not say it themselves. */

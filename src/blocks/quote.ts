@@ -59,7 +59,9 @@ function paperView(data: QuoteData, context: Context): Flow[] {
 }
 
 function cardView(data: QuoteData, context: Context): Flow[] {
-  return [box('card', [...paperView(data, context), para('Quotation', 'card-foot')])]
+  return [
+    box('card', [...paperView(data, context), para('Quotation', 'card-foot')], { icon: 'quote', attributes: { group: 'Quotations' } }),
+  ]
 }
 
 function quotation(data: QuoteData, settled: Shown): Extract<Flow, { type: 'quotation' }> {

@@ -1,6 +1,7 @@
 /** `::: reader`: only for people who read alone, and in their handout. */
 import { fault } from '../diagnostic.ts'
-import type { Kind, Part } from '../model.ts'
+import { box } from '../flow.ts'
+import type { Context, Flow, Kind, Part } from '../model.ts'
 
 export interface ReaderData {
   parts: Part[]
@@ -15,6 +16,12 @@ export const reader: Kind<ReaderData> = {
       )
     return { parts: fence.parts }
   },
-  views: { slide: () => [], reader: ({ parts }) => parts, guide: () => [], handout: ({ parts }) => parts, card: () => [] },
+  views: { slide: () => [], reader: ({ parts }) => parts, guide: () => [], handout: alone, card: () => [] },
   inside: ({ parts }) => parts,
+}
+
+/** In a box of its own, so that a handout for the room can be printed without it. */
+function alone({ parts }: ReaderData, context: Context): Flow[] {
+  const shown = context.show(parts)
+  return shown.length === 0 ? [] : [box('alone', shown)]
 }

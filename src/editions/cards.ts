@@ -1,6 +1,11 @@
 /** `cards.html`: prompts, quotes in print scope and card sets, to print and cut. */
-import type { Edition } from '../model.ts'
-import { printSheet, writeDocument } from '../print/document.ts'
+import type { Edition, EditionInput, Module, OutputFile } from '../model.ts'
+import { cardsPage } from '../print/cards-page.ts'
+import { fileName } from '../print/deck-file.ts'
+import { deckPrinter } from '../print/deck-printer.ts'
+import { linkedPage } from '../print/page.ts'
+import { linkedPictures } from '../print/pictures.ts'
+import { accentOf } from '../print/theme.ts'
 
 export const cards: Edition = {
   name: 'cards',
@@ -8,11 +13,16 @@ export const cards: Edition = {
   shelf: 'facilitators',
   scope: ['print'],
   perRoute: false,
-  write: (input) =>
-    writeDocument(input, {
-      name: 'cards',
-      shelf: 'facilitators',
-      what: 'cards to print and cut',
-      sheet: (sheet, page) => (sheet.body.length === 0 ? '' : printSheet(sheet, page)),
-    }),
+  write,
+}
+
+function write(input: EditionInput): OutputFile[] {
+  const { deck, route } = input
+  const pictures = linkedPictures(deck, 'facilitators', '', input.sources)
+  /** A card is cut out: only links that lead outside are links. */
+  const printerOf = (module: Module) => deckPrinter({ ...input, pictures }, module, new Map(), false)
+  const title = `${deck.title}: cards to print and cut`
+  const body = cardsPage(input, (module) => ({ ...printerOf(module), link: (href) => (/^https:/i.test(href) ? href : undefined) }))
+  const html = linkedPage({ title, lang: deck.lang, accent: accentOf(deck), sort: 'cards', body, style: 'paper.css' }, '../')
+  return [{ path: `facilitators/${deck.name}/${fileName('cards', route.name, 'html')}`, bytes: html }, ...pictures.files()]
 }
