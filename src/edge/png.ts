@@ -70,11 +70,15 @@ interface PicturePage {
   height: number
 }
 
-async function drawOne(context: BrowserContext, { html, width, height }: PicturePage): Promise<Uint8Array> {
+/** Runs in the page: a file that is no SVG is an image without a size. */
+const isShown = "[...document.images].every((one) => one.naturalWidth > 0) && document.body.firstElementChild !== null"
+
+async function drawOne(context: BrowserContext, { html, width, height }: PicturePage): Promise<Uint8Array | undefined> {
   const page: Page = await context.newPage()
   try {
     await page.setViewportSize({ width, height })
     await page.setContent(html)
+    if (!(await page.evaluate(isShown))) return undefined
     return await page.screenshot({ omitBackground: true, animations: 'disabled' })
   } finally {
     await page.close()

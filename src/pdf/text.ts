@@ -1,0 +1,143 @@
+/** The words of a PDF: what its pages show, line by line, then what stands for pictures, its title and its bookmarks. */
+import { bytesOfStream, entriesOf, itemsOf, nameOf, type Pdf, readPdf } from './objects.ts'
+import { factsOf, pagesOf } from './structure.ts'
+import { type PdfValue, valueReader } from './values.ts'
+
+/** Throws when the bytes are no PDF as Chromium writes it. */
+export function textOfPdf(bytes: Uint8Array): string {
+  const pdf = readPdf(bytes)
+  const fonts = new Map<PdfValue, Letters>()
+  const pages = pagesOf(pdf, entriesOf(pdf.get(pdf.trailer.get('Root'))).get('Pages'))
+  const shown = pages.map((page) => {
+    const entries = entriesOf(pdf.get({ type: 'reference', to: page }))
+    return textOfContent(pdf, contentOf(pdf, entries.get('Contents')), entries.get('Resources'), fonts)
+  })
+  const { alternatives, title, bookmarks } = factsOf(bytes)
+  return [...shown, ...alternatives, title, ...bookmarks.map((one) => one.title)].join('\n')
+}
+
+/** A page's content may lie in several streams. */
+function contentOf(pdf: Pdf, contents: PdfValue | undefined): Uint8Array {
+  const value = pdf.get(contents)
+  const parts = (itemsOf(value).length > 0 ? itemsOf(value) : [value]).map((one) => bytesOfStream(pdf.get(one)))
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length + 1, 0)).fill(10)
+  let at = 0
+  for (const part of parts) {
+    whole.set(part, at)
+    at += part.length + 1
+  }
+  return whole
+}
+
+/** Where the last letter stands, so that words of one line stay whole and those of two are parted. */
+interface Pen {
+  x: number
+  y: number
+  size: number
+}
+
+function textOfContent(pdf: Pdf, content: Uint8Array, resources: PdfValue | undefined, fonts: Map<PdfValue, Letters>): string {
+  const own = entriesOf(pdf.get(resources))
+  const fontList = entriesOf(pdf.get(own.get('Font')))
+  const drawings = entriesOf(pdf.get(own.get('XObject')))
+  const reader = valueReader(content)
+  let letters: Letters = () => ''
+  let operands: PdfValue[] = []
+  let text = ''
+  const pen: Pen = { x: 0, y: Number.NaN, size: 1 }
+  const show = (value: PdfValue) => {
+    if (value !== null && typeof value === 'object' && value.type === 'string') text += letters(value.bytes)
+  }
+  const moveTo = (x: number, y: number) => {
+    const sameLine = Math.abs(y - pen.y) < pen.size / 4 && x > pen.x - pen.size && x < pen.x + 1.6 * pen.size
+    if (!sameLine) text += '\n'
+    pen.x = x
+    pen.y = y
+  }
+  while (!reader.isAtEnd()) {
+    const before = reader.at()
+    const value = reader.value()
+    if (value !== null || reader.at() !== before) {
+      operands.push(value)
+      continue
+    }
+    const [first = null, second = null] = operands
+    switch (reader.word()) {
+      case 'Tf':
+        letters = lettersOf(pdf, fontList.get(nameOf(first)), fonts)
+        pen.size = Number(second)
+        break
+      case 'Tm':
+        moveTo(Number(operands[4]), Number(operands[5]))
+        break
+      case 'Td':
+      case 'TD':
+        moveTo(pen.x + Number(first), pen.y + Number(second))
+        break
+      case 'cm':
+      case "'":
+      case '"':
+      case 'T*':
+        text += '\n'
+        pen.y = Number.NaN
+        for (const one of operands) show(one)
+        break
+      case 'Tj':
+        show(first)
+        break
+      case 'TJ':
+        for (const one of itemsOf(first)) show(one)
+        break
+      case 'Do': {
+        const drawing = pdf.get(drawings.get(nameOf(first)))
+        if (nameOf(pdf.get(entriesOf(drawing).get('Subtype'))) === 'Form')
+          text += `\n${textOfContent(pdf, bytesOfStream(drawing), entriesOf(drawing).get('Resources'), fonts)}\n`
+        break
+      }
+      case '':
+        throw new Error('this PDF has a page that cannot be read')
+    }
+    operands = []
+  }
+  return text
+}
+
+/** The letters that a font's codes stand for. */
+type Letters = (codes: readonly number[]) => string
+
+function lettersOf(pdf: Pdf, font: PdfValue | undefined, known: Map<PdfValue, Letters>): Letters {
+  const value = pdf.get(font)
+  const before = known.get(value)
+  if (before !== undefined) return before
+  const { wide, codes } = readMap(String.fromCharCode(...bytesOfStream(pdf.get(entriesOf(value).get('ToUnicode')))))
+  const letters: Letters = (bytes) => {
+    let text = ''
+    for (let at = 0; at < bytes.length; at += wide ? 2 : 1) {
+      const code = wide ? (bytes[at] ?? 0) * 256 + (bytes[at + 1] ?? 0) : (bytes[at] ?? 0)
+      text += codes.get(code) ?? ''
+    }
+    return text
+  }
+  known.set(value, letters)
+  return letters
+}
+
+/** A font's own list of what its codes mean: `<3C> <0061>`, and ranges. */
+function readMap(map: string): { wide: boolean; codes: Map<number, string> } {
+  const codes = new Map<number, string>()
+  for (const [, section = ''] of map.matchAll(/beginbfchar([\s\S]*?)endbfchar/g))
+    for (const [, code = '', to = ''] of section.matchAll(/<(\w+)>\s*<(\w+)>/g)) codes.set(Number.parseInt(code, 16), unicode(to))
+  for (const [, section = ''] of map.matchAll(/beginbfrange([\s\S]*?)endbfrange/g)) {
+    for (const [, from = '', until = '', to = ''] of section.matchAll(/<(\w+)>\s*<(\w+)>\s*<(\w+)>/g)) {
+      const start = Number.parseInt(from, 16)
+      const first = unicode(to)
+      for (let code = start; code <= Number.parseInt(until, 16); code++)
+        codes.set(code, first.slice(0, -1) + String.fromCharCode(first.charCodeAt(first.length - 1) + code - start))
+    }
+  }
+  return { wide: /begincodespacerange\s*<\w{4}>/.test(map), codes }
+}
+
+function unicode(hexadecimal: string): string {
+  return (hexadecimal.match(/.{4}/g) ?? []).map((unit) => String.fromCharCode(Number.parseInt(unit, 16))).join('')
+}
