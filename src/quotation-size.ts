@@ -1,7 +1,7 @@
 /** How large a quotation can stand on its slide: look.md, section 3. */
 
 /** Sizes in % of slide height, from the largest: a quotation steps down when it needs more lines than fit. */
-const sizes = [8.9, 8.3, 7.8, 7.2, 6.6, 5.9] as const
+export const quotationSizes: readonly number[] = [8.9, 8.3, 7.8, 7.2, 6.6, 5.9]
 
 /** Room for the words: width and height in % of slide height, 16:9 less the margins, the label and the bar. */
 const room = { width: 161.8, height: 67 }
@@ -11,13 +11,13 @@ const advance = 0.53
 
 /** The largest size at which all words fit; undefined when they do not fit at the smallest. */
 export function quotationSize(text: string): number | undefined {
-  return sizes.find((size) => {
+  return quotationSizes.find((size) => {
     const perLine = Math.floor(room.width / (size * advance))
     const lines = text
       .trim()
       .split('\n')
       .reduce((sum, line) => sum + linesOf(line.trim(), perLine), 0)
-    const most = size === sizes[0] ? 5 : Math.floor(room.height / (size * 1.5))
+    const most = size === quotationSizes[0] ? 5 : Math.floor(room.height / (size * 1.5))
     return lines <= most
   })
 }

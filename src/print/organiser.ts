@@ -39,9 +39,15 @@ function reach({ name, phone, web }: Service): string {
 /** Nothing where there is no `facilitator-notes/organiser.md`. */
 export function printOrganiser({ organiser }: Deck, page: PagePrinter): string {
   if (organiser === undefined) return ''
+  const inner = { ...page, deeper: 1 }
   const sections = organiser.sections.map(
-    ({ title, notes }) =>
-      `<section class="entry">\n<h3>${escapeHtml(title)}</h3>\n<div class="notes">\n${printNotes(notes, page)}\n</div>\n</section>`,
+    ({ title, notes }, index) =>
+      `<section class="organiser-part">\n<h3 id="${organiserAnchor(index)}">${escapeHtml(title)}</h3>\n<div class="notes">\n${printNotes(notes, inner)}\n</div>\n</section>`,
   )
   return `<section class="organiser">\n<h2 id="for-the-organiser">For whoever organises</h2>\n<div class="notes">\n${printNotes(organiser.opening, page)}\n</div>\n${sections.join('\n')}\n</section>\n`
+}
+
+/** Where a part of the organiser's notes stands: the contents lead to it. */
+export function organiserAnchor(index: number): string {
+  return `kit--organiser-${index + 1}`
 }

@@ -17,6 +17,8 @@ export interface Page {
   body: string
   /** The style and script it needs, by name in `Assets`. */
   style: string
+  /** A few rules of its own, beside the style that it links: made by `ownStyle`. */
+  ownStyle?: InsidePage
   script?: string
   /** A very small script that runs before anything is painted, so that what a person has chosen is there from the start. */
   firstScript?: string
@@ -24,6 +26,8 @@ export interface Page {
   exportScript?: string
   /** In a package for a learning platform: the script that talks to it, ready before the page's own. */
   platformScript?: string
+  /** Whether it opens files that lie beside it, to look whether they are there. */
+  opensOthers?: boolean
   /** What that script may talk to: a policy's sources. Nothing when left out. */
   platform?: string
 }
@@ -33,7 +37,7 @@ export function linkedPage(page: Page, up: string): string {
   const policy = [
     "default-src 'none'",
     "script-src 'self'",
-    "style-src 'self'",
+    `style-src 'self'${page.ownStyle === undefined ? '' : ` ${page.ownStyle.hash}`}`,
     "img-src 'self' data:",
     "font-src 'self'",
     "base-uri 'none'",
@@ -47,7 +51,8 @@ export function linkedPage(page: Page, up: string): string {
   const first = page.firstScript === undefined ? '' : `<script src="${from}${page.firstScript}"></script>\n`
   const script = page.script === undefined ? '' : `\n<script defer src="${from}${page.script}"></script>`
   const bodyData = { ...page.bodyData, export: page.exportScript === undefined ? undefined : from + page.exportScript }
-  return documentOf({ ...page, bodyData }, policy, `${first}${fonts}\n${sheet(page.style)}${script}`, '')
+  const own = page.ownStyle === undefined ? '' : `\n<style>${page.ownStyle.text}</style>`
+  return documentOf({ ...page, bodyData }, policy, `${first}${fonts}\n${sheet(page.style)}${own}${script}`, '')
 }
 
 /** A page that holds all it needs, under a policy that names each part by its hash. */
@@ -64,6 +69,7 @@ export async function singlePage(page: Page, assets: Assets): Promise<string> {
     `style-src ${style.hash}`,
     'img-src data:',
     'font-src data:',
+    ...(page.opensOthers ? ["object-src 'self'", "frame-src 'self'"] : []),
     ...(page.platform === undefined ? [] : [`connect-src ${page.platform}`]),
     "base-uri 'none'",
     "form-action 'none'",
@@ -103,19 +109,25 @@ ${end}</body>
 }
 
 /** The licences of the fonts and of reveal.js travel with the file; a comment may not hold two hyphens in a row. */
-function licenceComment(assets: Assets): string {
+export function licenceComment(assets: Assets): string {
   return `<!--\n${assets.text('licences.txt').replace(/-{2,}/g, '-').replaceAll('>', '')}\n-->\n`
 }
 
+/** Text inside a page, and the hash that its policy lets it in by. */
 interface InsidePage {
   text: string
   hash: string
 }
 
+export async function ownStyle(rules: string): Promise<InsidePage> {
+  const text = safeInside(rules, 'style')
+  return { text, hash: await hashOf(text) }
+}
+
 /** Every one-file page of a build holds the same fonts, style and script: they are made ready once. */
 const ready = new WeakMap<Assets, Map<string, Promise<InsidePage>>>()
 
-function insidePage(name: string, element: 'style' | 'script', assets: Assets): Promise<InsidePage> {
+export function insidePage(name: string, element: 'style' | 'script', assets: Assets): Promise<InsidePage> {
   const known = ready.get(assets) ?? new Map<string, Promise<InsidePage>>()
   ready.set(assets, known)
   const before = known.get(name)
