@@ -21,6 +21,8 @@ export interface CompileOptions {
   strict: boolean
   /** PDFs that a browser has printed, by their places in the output, for editions that pack files together. */
   pdfs?: readonly OutputFile[]
+  /** Pages that a browser is to print as PDF: what is closed stays closed, and quotations need the scope `print`, too. */
+  forPdf?: boolean
 }
 
 export interface Compiled {

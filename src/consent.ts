@@ -25,6 +25,13 @@ export function settleQuote(quote: Quote, scopes: readonly Scope[], today: Day):
   return quote.lang === undefined ? shown : { ...shown, lang: quote.lang }
 }
 
+/** As it stands where nobody can open it: from level 2 on its note and our words are all that is there. */
+export function keptClosed(quote: SettledQuote): SettledQuote {
+  if (!quote.shown || quote.level < 2) return quote
+  const { words: _words, credit: _credit, lang: _lang, onPaper: _onPaper, ...common } = quote
+  return { ...common, shown: false, closed: true }
+}
+
 function creditOf(quote: Quote): Inline[] {
   const cite: Inline = { type: 'cite', items: [{ key: quote.source, at: quote.at }], source: '', at: quote.at }
   return [{ type: 'text', text: `${quote.attribution} ` }, cite]

@@ -9,10 +9,10 @@ export const editions: readonly Edition[] = Object.values(editionList)
 /** Names for `--only`, of the editions that this version makes. */
 export const editionNames: readonly string[] = editions.map((edition) => edition.name)
 
-/** Without a route asked for: decks for every route, all else for `all`. */
-export function routesFor(edition: Edition, deck: Deck, { route }: { route?: string }): Route[] {
+/** Without a route asked for: decks for every route, all else, and every PDF, for `all`. */
+export function routesFor(edition: Edition, deck: Deck, { route, forPdf }: { route?: string; forPdf?: boolean }): Route[] {
   if (route !== undefined) return deck.routes.filter((one) => one.name === route)
-  return edition.perRoute ? deck.routes : deck.routes.slice(0, 1)
+  return edition.perRoute && !forPdf ? deck.routes : deck.routes.slice(0, 1)
 }
 
 /** Makes editions of a deck, each way through once: an edition may hold what others make. */
@@ -45,7 +45,7 @@ interface Making {
   sources: Sources
   assets: Assets
   /** Of `compile`'s. */
-  options: { today: Day; start?: string; route?: string; only?: readonly string[]; pdfs?: readonly OutputFile[] }
+  options: { today: Day; start?: string; route?: string; only?: readonly string[]; pdfs?: readonly OutputFile[]; forPdf?: boolean }
   built: ReadonlySet<string>
   report: Report
   memory?: PageMemory
@@ -91,7 +91,7 @@ function booksOf({ references }: Deck): Bibliography {
 
 function inputFor({ deck, route, edition, filesOf, sources, assets, options, built, report, memory, sheets }: Making): EditionInput {
   const books = booksOf(deck)
-  const common = { deck, route, view: edition.view, bibliography: books, today: options.today }
+  const common = { deck, route, view: edition.view, bibliography: books, today: options.today, forPdf: options.forPdf ?? false }
   const sheetsFor: EditionInput['sheetsFor'] = (other) => sheetsOf({ ...common, ...other })
   const input: EditionInput = {
     deck,

@@ -234,13 +234,16 @@ export type View = (typeof views)[number]
 
 export type Shelf = 'learners' | 'facilitators'
 
-/** A quote as one edition may show it: settled for consent before any view sees it. `onPaper` says whether its words may be printed, too. */
+/**
+ * A quote as one edition may show it: settled for consent before any view sees it. `onPaper` says whether its words may be printed, too;
+ * `closed`, that they may be shown, but nobody could open them here.
+ */
 export type SettledQuote = {
   id: string
   level: number
   note?: string
   paraphrase?: string
-} & ({ shown: false } | { shown: true; words: string; lang?: string; credit: Inline[]; onPaper: boolean })
+} & ({ shown: false; closed?: true } | { shown: true; words: string; lang?: string; credit: Inline[]; onPaper: boolean })
 
 /** Somewhere a link can lead, written as an author would: `#id`, `module` or `module#id`. Printers turn it into the page's own address. */
 export interface Target {

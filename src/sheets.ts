@@ -1,6 +1,6 @@
 /** Deck × view → what is to be printed: every quote settled for consent, every block turned into Flow. */
 import type { Bibliography } from './cite/harvard.ts'
-import { settler } from './consent.ts'
+import { keptClosed, settler } from './consent.ts'
 import { para, words } from './flow.ts'
 import type { Context, Day, Deck, Flow, Layout, Module, Part, Route, RouteStep, Scope, Sheet, Shelf, Slide, Target, View } from './model.ts'
 import { kindOf } from './parse/block.ts'
@@ -15,6 +15,8 @@ export interface SheetsInput {
   scope: readonly Scope[]
   bibliography: Bibliography
   today: Day
+  /** For a PDF, which is paper from the start: quotations need the scope `print`, too, and closed ones stay closed. */
+  forPdf?: boolean
   memory?: SheetMemory
 }
 
@@ -23,12 +25,20 @@ export type SheetMemory = WeakMap<Module, { key: string; sheets: Sheet[]; cited:
 
 /** The sheets of a route. Decks also get what no author writes: breaks, a module's content note, its references. */
 export function sheetsOf(input: SheetsInput): Sheet[] {
-  const quote = settler(input.deck, input.scope, input.today)
+  const quote = input.forPdf ? settledForPdf(input) : settler(input.deck, input.scope, input.today)
   const starts = stepStarts(input.route.steps)
   const run: Run = { ...input, quote, cited: new Set() }
   return input.route.steps.flatMap((step, index) =>
     step.type === 'break' ? breakSheets(run, step.minutes, starts, index) : rememberSheets(run, step, starts[index] ?? 0, index),
   )
+}
+
+function settledForPdf({ deck, scope, today }: SheetsInput): Context['quote'] {
+  const settled = settler(deck, [...scope, 'print'], today)
+  return (id) => {
+    const quote = settled(id)
+    return quote && keptClosed(quote)
+  }
 }
 
 interface Run extends SheetsInput {

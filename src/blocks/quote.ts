@@ -1,6 +1,6 @@
 /** `::: quote ID`: a person's own words from the ledger, whole and credited; closed from level 2 on until somebody opens them. */
 import { box, bullets, counted, flowOf, para } from '../flow.ts'
-import type { Context, Flow, Kind, SettledQuote } from '../model.ts'
+import type { Context, Flow, Kind, Layout, SettledQuote } from '../model.ts'
 import { wordsOf } from '../walk.ts'
 
 export interface QuoteData {
@@ -14,15 +14,19 @@ type Shown = Extract<SettledQuote, { shown: true }>
 export const quote: Kind<QuoteData> = {
   argument: 'quote-id',
   holds: 'text',
-  layout: (data, context) => (context.quote(data.quote)?.shown ? 'quotation' : 'plain'),
+  layout: (data, context) => layoutOf(context.quote(data.quote)),
   read: (fence) => ({ quote: fence.argument, ours: flowOf(fence.parts) }),
   points: (data) => ({ quotes: data.quote === '' ? [] : [data.quote] }),
   views: { slide: closedView, reader: closedView, guide: guideView, handout: paperView, card: cardView },
 }
 
+function layoutOf(settled: SettledQuote | undefined): Layout {
+  return settled !== undefined && (settled.shown || settled.closed) ? 'quotation' : 'plain'
+}
+
 function closedView(data: QuoteData, context: Context): Flow[] {
   const settled = context.quote(data.quote)
-  if (!settled?.shown) return inOurWords(data, settled)
+  if (!settled?.shown) return notShown(data, settled)
   return settled.level < 2 ? [quotation(data, settled)] : [withheld(data, settled, context)]
 }
 
@@ -48,13 +52,13 @@ function noteWithLength({ note = '', words }: Shown): string {
 
 function guideView(data: QuoteData, context: Context): Flow[] {
   const settled = context.quote(data.quote)
-  if (!settled?.shown) return inOurWords(data, settled)
+  if (!settled?.shown) return notShown(data, settled)
   return [...(settled.level < 2 ? [] : noteLine(settled.note)), quotation(data, settled), checklist]
 }
 
 function paperView(data: QuoteData, context: Context): Flow[] {
   const settled = context.quote(data.quote)
-  if (!settled?.shown) return inOurWords(data, settled)
+  if (!settled?.shown) return notShown(data, settled)
   return settled.level < 2 ? [quotation(data, settled)] : [...noteLine(settled.note), ...inOurWords(data, settled)]
 }
 
@@ -78,6 +82,11 @@ function noteLine(note: string | undefined): Flow[] {
 function paraphrase(data: QuoteData, settled: SettledQuote | undefined): Flow[] {
   const words = data.ours.length > 0 ? data.ours : settled?.paraphrase === undefined ? [] : [para(settled.paraphrase)]
   return words.length === 0 ? [] : [box('ours', words, { label: 'In our words' })]
+}
+
+/** A quotation that is closed keeps its note; one that may not be shown leaves our words alone. */
+function notShown(data: QuoteData, settled: SettledQuote | undefined): Flow[] {
+  return [...(settled && !settled.shown && settled.closed ? noteLine(settled.note) : []), ...inOurWords(data, settled)]
 }
 
 /** What stands in a quotation's place. */

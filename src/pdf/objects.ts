@@ -1,6 +1,6 @@
 /** Reads the objects of a PDF as Chromium writes it: version 1.4, a plain table of objects, no encryption. */
 import { unzlibSync } from 'fflate'
-import { latin, type PdfValue, valueReader } from './values.ts'
+import { entriesOf, itemsOf, latin, nameOf, type PdfValue, valueReader } from './values.ts'
 
 export interface Pdf {
   trailer: ReadonlyMap<string, PdfValue>
@@ -25,19 +25,6 @@ export function readPdf(bytes: Uint8Array): Pdf {
     return found
   }
   return { trailer, get }
-}
-
-/** The entries of a dictionary or stream; none for anything else. */
-export function entriesOf(value: PdfValue): ReadonlyMap<string, PdfValue> {
-  return value !== null && typeof value === 'object' && (value.type === 'dictionary' || value.type === 'stream') ? value.entries : new Map()
-}
-
-export function nameOf(value: PdfValue): string {
-  return value !== null && typeof value === 'object' && value.type === 'name' ? value.name : ''
-}
-
-export function itemsOf(value: PdfValue): readonly PdfValue[] {
-  return value !== null && typeof value === 'object' && value.type === 'array' ? value.items : []
 }
 
 /** The words of a text string, which is UTF-16 after its mark, else Latin letters. */

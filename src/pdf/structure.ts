@@ -1,6 +1,6 @@
 /** What a PDF says of itself: title, language, bookmarks, tags by name, and on which page each place stands. */
-import { entriesOf, itemsOf, nameOf, type Pdf, readPdf, wordsOfString } from './objects.ts'
-import type { PdfValue } from './values.ts'
+import { type Pdf, readPdf, wordsOfString } from './objects.ts'
+import { entriesOf, itemsOf, nameOf, type PdfValue } from './values.ts'
 
 export interface PdfFacts {
   title: string

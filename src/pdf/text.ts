@@ -1,7 +1,7 @@
 /** The words of a PDF: what its pages show, line by line, then what stands for pictures, its title and its bookmarks. */
-import { bytesOfStream, entriesOf, itemsOf, nameOf, type Pdf, readPdf } from './objects.ts'
+import { bytesOfStream, type Pdf, readPdf } from './objects.ts'
 import { factsOf, pagesOf } from './structure.ts'
-import { type PdfValue, valueReader } from './values.ts'
+import { entriesOf, itemsOf, nameOf, type PdfValue, valueReader } from './values.ts'
 
 /** Throws when the bytes are no PDF as Chromium writes it. */
 export function textOfPdf(bytes: Uint8Array): string {

@@ -21,6 +21,19 @@ function endsWord(byte: number | undefined): boolean {
   return byte === undefined || sorts[byte] !== 0
 }
 
+/** The entries of a dictionary or stream; none for anything else. */
+export function entriesOf(value: PdfValue): ReadonlyMap<string, PdfValue> {
+  return value !== null && typeof value === 'object' && (value.type === 'dictionary' || value.type === 'stream') ? value.entries : new Map()
+}
+
+export function nameOf(value: PdfValue): string {
+  return value !== null && typeof value === 'object' && value.type === 'name' ? value.name : ''
+}
+
+export function itemsOf(value: PdfValue): readonly PdfValue[] {
+  return value !== null && typeof value === 'object' && value.type === 'array' ? value.items : []
+}
+
 export interface ValueReader {
   /** The next value; a word that is none, such as an operator, is null, and stays unread. */
   value: () => PdfValue
