@@ -56,6 +56,9 @@ function ownScript(name: string): Plugin {
 /** The reader: what runs before the first paint, all that it does, and what is loaded only when asked for. */
 const readerScripts = ['reader-first', 'reader', 'reader-export'].map(ownScript)
 
+/** The page of a room pack that looks whether all is there. */
+const packScript = ownScript('pack-check')
+
 /** What talks to a learning platform, in the packages for it alone. */
 const platformScripts = ['platform-scorm', 'platform-cmi5'].map(ownScript)
 
@@ -98,7 +101,7 @@ export const player: UserConfig = {
       output: { format: 'iife', entryFileNames: 'deck.js', assetFileNames: 'deck.css' },
     },
   },
-  plugins: [...pageStyles, ownScript('dev'), ...readerScripts, ...platformScripts, fonts],
+  plugins: [...pageStyles, ownScript('dev'), ...readerScripts, ...platformScripts, packScript, fonts],
 }
 
 /**

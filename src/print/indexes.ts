@@ -38,17 +38,20 @@ function facilitatorIndex(decks: readonly Deck[], paths: ReadonlySet<string>): O
 }
 
 /** What a facilitator opens, with its words; of `all`, the whole workshop's. */
-const facilitatorForms: readonly [name: string, words: string][] = [
-  ['present', 'Present, with notes'],
-  ['downloads/present', 'Present, in one file'],
-  ['guide', 'Facilitator guide'],
-  ['cards', 'Cards to print and cut'],
+const facilitatorForms: readonly [name: string, ending: string, words: string][] = [
+  ['present', 'html', 'Present, with notes'],
+  ['downloads/present', 'html', 'Present, in one file'],
+  ['downloads/present', 'pptx', 'Present in PowerPoint, with notes'],
+  ['guide', 'html', 'Facilitator guide'],
+  ['downloads/guide', 'docx', 'Facilitator guide for Word'],
+  ['cards', 'html', 'Cards to print and cut'],
+  ['downloads/pack', 'zip', 'Room pack, for a laptop with no network'],
 ]
 
 function routeRow({ name }: Deck, route: Deck['routes'][number], at: (file: string) => boolean): string[] {
   const title = route.name === 'all' ? 'The whole workshop' : route.title
-  const links = facilitatorForms.flatMap(([form, words]) => {
-    const file = fileName(form, route.name, 'html')
+  const links = facilitatorForms.flatMap(([form, ending, words]) => {
+    const file = fileName(form, route.name, ending)
     return at(file) ? [`<a href="${name}/${file}">${words}<span class="hidden-words">: ${escapeHtml(title)}</span></a>`] : []
   })
   return links.length === 0 ? [] : [`<li>${escapeHtml(title)}, ${route.minutes} minutes: ${links.join(' · ')}</li>`]

@@ -100,6 +100,8 @@ const forms: readonly [name: string, ending: string, words: string][] = [
   ['handout', 'html', 'Handout, to print'],
   ['downloads/reader', 'html', 'All of it in one file, to read without a network'],
   ['downloads/slides', 'html', 'Slides in one file'],
+  ['downloads/slides', 'pptx', 'Slides for PowerPoint'],
+  ['downloads/handout', 'docx', 'Handout for Word'],
   ['downloads/scorm12', 'zip', 'For a learning platform: SCORM 1.2'],
   ['downloads/scorm2004', 'zip', 'For a learning platform: SCORM 2004'],
   ['downloads/cmi5', 'zip', 'For a learning platform: cmi5'],

@@ -39,12 +39,17 @@ export function inlinePictures(sources: Sources): Pictures {
       const before = done.get(path)
       if (before !== undefined) return before
       const bytes = sources.pictures.get(path)?.()
-      const data = bytes === undefined ? '' : `data:${mediaType(path)};base64,${toBase64(bytes)}`
+      const data = bytes === undefined ? '' : dataAddress(path, bytes)
       done.set(path, data)
       return data
     },
     files: () => [],
   }
+}
+
+/** A picture as an address that holds it. */
+export function dataAddress(path: string, bytes: Uint8Array): string {
+  return `data:${mediaType(path)};base64,${toBase64(bytes)}`
 }
 
 function mediaType(path: string): string {
