@@ -65,11 +65,15 @@ export async function compile(sources: Sources, assets: Assets, options: Compile
       for (const route of routesFor(edition, deck, options)) files.push(...(await make(edition, route)))
     }
   }
-  files.push(...indexFiles(decks, files))
-  files.push(...assetFiles(files, assets))
-  const unique = onceEach(files)
+  const unique = withIndexes(decks, files, assets)
   const found = [...weighed(told, options), ...sortDiagnostics(proveOutput({ decks, files: unique, today: options.today }))]
   return { decks, diagnostics: [...diagnostics, ...found], files: found.some(isError) ? [] : unique }
+}
+
+/** A whole output: these files, the pages that lead to them, and the styles, scripts and fonts that pages link. */
+export function withIndexes(decks: readonly Deck[], files: readonly OutputFile[], assets: Assets): OutputFile[] {
+  const pages = [...files, ...indexFiles(decks, files)]
+  return onceEach([...pages, ...assetFiles(pages, assets)])
 }
 
 function isError(diagnostic: Diagnostic): boolean {

@@ -36,7 +36,7 @@ export async function build({ flags }: CommandInput): Promise<number> {
 }
 
 /** Pictures that no browser could draw are counted: the editions that wanted them hold something else. */
-async function compileDrawing(sources: Sources, options: CompileOptions): Promise<Compiled & { missed: number }> {
+export async function compileDrawing(sources: Sources, options: CompileOptions): Promise<Compiled & { missed: number }> {
   const assets = loadAssets((svg, width) => drawing.png(svg, width))
   const drawing = drawInBrowser(assets)
   try {
@@ -47,7 +47,8 @@ async function compileDrawing(sources: Sources, options: CompileOptions): Promis
   }
 }
 
-function optionsFrom({ today, workshop, route, start, only, strict }: Flags): CompileOptions {
+/** What was asked for, with editions that there are. Throws wrong use. */
+export function optionsFrom({ today, workshop, route, start, only, strict }: Flags): CompileOptions {
   const options: CompileOptions = { today, strict }
   if (workshop !== undefined) options.workshop = workshop
   if (route !== undefined) options.route = route
@@ -57,7 +58,7 @@ function optionsFrom({ today, workshop, route, start, only, strict }: Flags): Co
 }
 
 /** Editions that design.md names for later versions. */
-const laterEditions: readonly string[] = ['pptx', 'docx', 'pack']
+const laterEditions: readonly string[] = ['pptx', 'docx']
 
 function checkEdition(name: string): string {
   if (editionNames.includes(name)) return name
@@ -66,14 +67,14 @@ function checkEdition(name: string): string {
 }
 
 /** Output among the sources would be read as sources by the next build. */
-function refuseSources({ root, out }: Flags): void {
+export function refuseSources({ root, out }: Flags): void {
   const [first = ''] = relative(root, out).split(sep)
   if (first === 'decks' || first === 'facilitator-notes')
     throw wrongUse(`the output cannot be written to ${out}, among the workshops themselves`, 'choose another folder with `--out`')
 }
 
 /** From where the person is, when that is shorter. */
-function shortly(path: string): string {
+export function shortly(path: string): string {
   const way = relative('.', path)
   return way === '' || way.startsWith('..') ? path : way
 }

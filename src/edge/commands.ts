@@ -31,6 +31,15 @@ export const commands: Readonly<Record<string, Command>> = {
     example: 'workshop-kit check --strict --format json',
     load: async () => (await import('./check.ts')).check,
   },
+  pdf: {
+    summary: 'print handout, slides, guide and cards as PDF, with a browser of this computer',
+    words: '',
+    flags: ['root', 'out', 'workshop', 'route', 'start', 'today'],
+    about:
+      'The PDFs are added to the output of the last build, or all is built first. They carry tags, bookmarks and page numbers. It needs Chrome, Edge or Chromium; the variable WORKSHOP_KIT_BROWSER may name its program.',
+    example: 'workshop-kit pdf --workshop avoidable-harm --start 09:30',
+    load: async () => (await import('./pdf.ts')).pdf,
+  },
   dev: {
     summary: 'show a live preview that follows every edit',
     words: '',
@@ -55,6 +64,14 @@ export const commands: Readonly<Record<string, Command>> = {
     example: 'workshop-kit withdraw dismissing-stranger',
     load: async () => (await import('./withdraw.ts')).withdraw,
   },
+  timing: {
+    summary: 'print the run sheet of a route as a table',
+    words: '',
+    flags: ['root', 'workshop', 'route', 'start'],
+    about: 'Breaks, sessions and slides with their minutes, and the share of each session in which the facilitator speaks.',
+    example: 'workshop-kit timing --workshop avoidable-harm --route half-day --start 09:30',
+    load: async () => (await import('./timing.ts')).timing,
+  },
   start: {
     summary: 'build every workshop and serve what was built on this computer',
     words: '',
@@ -67,4 +84,4 @@ export const commands: Readonly<Record<string, Command>> = {
 }
 
 /** Commands that design.md names for later versions. */
-export const laterCommands: readonly string[] = ['pdf', 'timing']
+export const laterCommands: readonly string[] = ['timing']

@@ -4,6 +4,7 @@ import type { Assets } from '../model.ts'
 import { toBase64 } from '../print/base64.ts'
 import { fontFaces } from '../print/fonts.ts'
 import { openBrowser } from './browser.ts'
+import { inTurn } from './in-turn.ts'
 
 export interface Drawing {
   png: NonNullable<Assets['png']>
@@ -71,7 +72,7 @@ interface PicturePage {
 }
 
 /** Runs in the page: a file that is no SVG is an image without a size. */
-const isShown = "[...document.images].every((one) => one.naturalWidth > 0) && document.body.firstElementChild !== null"
+const isShown = '[...document.images].every((one) => one.naturalWidth > 0) && document.body.firstElementChild !== null'
 
 async function drawOne(context: BrowserContext, { html, width, height }: PicturePage): Promise<Uint8Array | undefined> {
   const page: Page = await context.newPage()
@@ -124,21 +125,4 @@ function facesOf(svg: string, { fonts }: Pick<Assets, 'fonts'>): string {
 
 function withFaces(svg: string, faces: string): string {
   return faces === '' ? svg : svg.replace(/<svg\b[^>]*[^/]>/, (root) => `${root}<style>${faces}</style>`)
-}
-
-/** Runs at most so many at once; the others wait for their turn. */
-function inTurn(most: number): <T>(work: () => Promise<T>) => Promise<T> {
-  const waiting: (() => void)[] = []
-  let running = 0
-  return async (work) => {
-    if (running >= most) await new Promise<void>((go) => waiting.push(go))
-    else running++
-    try {
-      return await work()
-    } finally {
-      const next = waiting.shift()
-      if (next === undefined) running--
-      else next()
-    }
-  }
 }

@@ -44,7 +44,9 @@ const facilitatorForms: readonly [name: string, ending: string, words: string][]
   ['downloads/present', 'pptx', 'Present in PowerPoint, with notes'],
   ['guide', 'html', 'Facilitator guide'],
   ['downloads/guide', 'docx', 'Facilitator guide for Word'],
+  ['downloads/guide', 'pdf', 'Facilitator guide as PDF'],
   ['cards', 'html', 'Cards to print and cut'],
+  ['downloads/cards', 'pdf', 'Cards as PDF'],
   ['downloads/pack', 'zip', 'Room pack, for a laptop with no network'],
 ]
 

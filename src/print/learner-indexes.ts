@@ -97,7 +97,9 @@ function moduleRow(module: Deck['modules'][number], at: (file: string) => boolea
 /** Every other form of the workshop that may be there, and of a way through it. */
 const forms: readonly [name: string, ending: string, words: string][] = [
   ['slides', 'html', 'Slides'],
+  ['downloads/slides', 'pdf', 'Slides as PDF'],
   ['handout', 'html', 'Handout, to print'],
+  ['downloads/handout', 'pdf', 'Handout as PDF'],
   ['downloads/reader', 'html', 'All of it in one file, to read without a network'],
   ['downloads/slides', 'html', 'Slides in one file'],
   ['downloads/slides', 'pptx', 'Slides for PowerPoint'],
@@ -112,7 +114,7 @@ function otherForms({ routes }: Deck, at: (file: string) => boolean): string[] {
   return routes.flatMap((route) =>
     forms.flatMap(([name, ending, words]) => {
       const file = fileName(name, route.name, ending)
-      if (!at(file) || (route.name !== 'all' && name.endsWith('slides'))) return []
+      if (!at(file) || (route.name !== 'all' && name.endsWith('slides') && ending === 'html')) return []
       return [`<li><a href="${file}">${words}${route.name === 'all' ? '' : `, ${escapeHtml(route.title)}`}</a></li>`]
     }),
   )

@@ -1,10 +1,30 @@
 /** The words of an output file, as proofs look for them. */
 import type { OutputFile } from '../model.ts'
+import { textOfPdf } from '../pdf/text.ts'
 import { insideZip, textFile, type Unpacked } from '../platform/zip.ts'
+import { escapeHtml } from '../print/escape.ts'
 
-/** A file's text; undefined for pictures and fonts. */
+/** A file's text as mark-up; undefined for pictures and fonts. */
 export function textOfFile(file: OutputFile): string | undefined {
+  if (file.path.endsWith('.pdf') && typeof file.bytes !== 'string') return textOfPrinted(file.bytes)
   return typeof file.bytes === 'string' && textFile.test(file.path) ? file.bytes : undefined
+}
+
+const known = new WeakMap<Uint8Array, string>()
+
+/** Each PDF is read once. One that cannot be read holds what its bytes say. */
+function textOfPrinted(bytes: Uint8Array): string {
+  const text = known.get(bytes) ?? wordsOfPdf(bytes)
+  known.set(bytes, text)
+  return text
+}
+
+function wordsOfPdf(bytes: Uint8Array): string {
+  try {
+    return escapeHtml(textOfPdf(bytes))
+  } catch {
+    return escapeHtml(new TextDecoder().decode(bytes))
+  }
 }
 
 /** The files of a build, and those inside its zips and Office files, which people open: `downloads/cmi5.zip/index.html`. */

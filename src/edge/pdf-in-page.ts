@@ -1,0 +1,63 @@
+/** What runs inside a page that is printed. These are texts: Node knows no page, and the page's policy lets nothing else in. */
+
+/** Counts what a PDF should hold, as the build wrote it: no script has run here, and print styles are on. */
+export const factsOfPage = `(() => {
+  const shown = (one) => one.checkVisibility() && one.closest('[aria-hidden="true"]') === null
+  const all = (selector) => [...document.querySelectorAll(selector)].filter(shown)
+  const tags = {}
+  for (const level of [1, 2, 3, 4, 5, 6]) tags['H' + level] = all('h' + level).length
+  const selectors = {
+    L: 'ul, ol', LI: 'li', Table: 'table', TR: 'tr', TH: 'th', BlockQuote: 'blockquote',
+    Figure: 'figure, img:not([alt=""]), svg[role="img"]',
+  }
+  for (const [tag, selector] of Object.entries(selectors)) tags[tag] = all(selector).length
+  const headings = all('h1, h2, h3, h4, h5, h6').map((one) => one.textContent)
+  const slides = document.querySelectorAll('.slides > section')
+  return {
+    title: document.querySelector('main.reveal') === null ? document.title : document.querySelector('.deck-head h1').textContent,
+    lang: document.documentElement.lang,
+    tags,
+    headings,
+    ...(slides.length === 0 ? {} : { sheets: slides.length }),
+  }
+})()`
+
+/**
+ * Makes a page ready to be printed. A heading keeps the space at the end of a line, which its bookmark would lack; a deck is called by its
+ * workshop, not by the slide that is open. The style is set by script, since the page's policy lets no other in.
+ */
+export const readyToPrint = `(async () => {
+  const title = document.querySelector('main.reveal') && document.querySelector('.deck-head h1')
+  if (title) document.title = title.textContent
+  for (const heading of document.querySelectorAll('h1, h2, h3, h4, h5, h6')) {
+    const walker = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT)
+    while (walker.nextNode()) walker.currentNode.data = walker.currentNode.data.replace(/\\s+/g, ' ')
+  }
+  const style = new CSSStyleSheet()
+  style.replaceSync('@media print { h1, h2, h3, h4, h5, h6 { white-space: pre-wrap !important } }')
+  document.adoptedStyleSheets.push(style)
+  await document.fonts.ready
+})()`
+
+/** The places that the page's contents lead to; where none has a number to fill in, none. Fills all with as many digits as pages may need. */
+export const listContents = `(() => {
+  const found = []
+  for (const link of document.querySelectorAll('nav.paper-contents a[href^="#"]')) {
+    const number = link.parentElement.querySelector(':scope > span.page-of')
+    if (number === null) continue
+    number.textContent = '000'
+    found.push(decodeURIComponent(link.getAttribute('href').slice(1)))
+  }
+  return found
+})()`
+
+/** Writes page numbers beside the lines of the contents. */
+export function fillContents(pages: readonly (readonly [place: string, page: number])[]): string {
+  return `(() => {
+  const pages = new Map(${JSON.stringify(pages)})
+  for (const link of document.querySelectorAll('nav.paper-contents a[href^="#"]')) {
+    const number = link.parentElement.querySelector(':scope > span.page-of')
+    if (number !== null) number.textContent = pages.get(decodeURIComponent(link.getAttribute('href').slice(1))) ?? ''
+  }
+})()`
+}

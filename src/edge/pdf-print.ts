@@ -1,0 +1,102 @@
+/** Prints pages as PDF in a browser that reaches nothing but the files of this run, which it gets from memory. */
+import { freemem } from 'node:os'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { OutputFile } from '../model.ts'
+import { lostInPdf, type PageFacts } from '../pdf/compare.ts'
+import { factsOf, type PdfFacts } from '../pdf/structure.ts'
+import { inTurn } from './in-turn.ts'
+import { factsOfPage, fillContents, listContents, readyToPrint } from './pdf-in-page.ts'
+import { mediaType } from './serve.ts'
+
+/** A page of this run, and the PDF that it becomes: their places in the output. */
+export interface Printing {
+  page: string
+  pdf: string
+}
+
+export interface Printed {
+  file: OutputFile
+  /** What of the page is not in the PDF, a line each. */
+  lost: string[]
+}
+
+/** A name that no network knows: the browser asks, and gets the file from here. */
+const host = 'http://workshop.invalid/'
+
+/** How long one step may take, in milliseconds. */
+const patience = 60_000
+
+/** Four pages at once where there is memory for them. */
+export async function printPages(browser: Browser, files: readonly OutputFile[], printings: readonly Printing[]): Promise<Printed[]> {
+  const byPath = new Map(files.map((file) => [file.path, file]))
+  const [live, still] = await Promise.all([openContext(browser, byPath, true), openContext(browser, byPath, false)])
+  const take = inTurn(freemem() > 1_500_000_000 ? 4 : 1)
+  try {
+    return await Promise.all(printings.map((printing) => take(() => printPage(printing, { live, still }))))
+  } finally {
+    await Promise.all([live.close(), still.close()])
+  }
+}
+
+async function openContext(browser: Browser, files: ReadonlyMap<string, OutputFile>, javaScriptEnabled: boolean): Promise<BrowserContext> {
+  const viewport = { width: 1280, height: 720 }
+  const context = await browser.newContext({ javaScriptEnabled, viewport, colorScheme: 'light', reducedMotion: 'reduce' })
+  context.setDefaultTimeout(patience)
+  await context.route('**', (route) => {
+    const url = route.request().url()
+    const file = url.startsWith(host) ? files.get(decodeURIComponent(url.slice(host.length).replace(/[?#].*$/s, ''))) : undefined
+    if (file === undefined) return route.abort()
+    return route.fulfill({ contentType: mediaType(file.path), body: typeof file.bytes === 'string' ? file.bytes : Buffer.from(file.bytes) })
+  })
+  return context
+}
+
+/** What is counted is the page before any script, so that a script which hides a slide from the PDF is found out. */
+async function printPage(
+  { page: path, pdf }: Printing,
+  { live, still }: { live: BrowserContext; still: BrowserContext },
+): Promise<Printed> {
+  const plain = await open(still, path)
+  await plain.emulateMedia({ media: 'print' })
+  const facts = (await plain.evaluate(factsOfPage)) as PageFacts
+  const isDeck = facts.sheets !== undefined
+  const page = isDeck ? await open(live, path) : plain
+  if (isDeck) {
+    await plain.close()
+    await page.waitForSelector('html.ready')
+  }
+  await page.evaluate(readyToPrint)
+  const { bytes, made, lost } = await printWithNumbers(page)
+  await page.close()
+  return { file: { path: pdf, bytes }, lost: [...lostInPdf(facts, made), ...lost] }
+}
+
+async function open(context: BrowserContext, path: string): Promise<Page> {
+  const page = await context.newPage()
+  await page.goto(host + path.split('/').map(encodeURIComponent).join('/'))
+  return page
+}
+
+/** Numbers take room, and may move what they count: printed until they hold. */
+async function printWithNumbers(page: Page): Promise<{ bytes: Uint8Array; made: PdfFacts; lost: string[] }> {
+  const places = (await page.evaluate(listContents)) as string[]
+  let numbers: [string, number][] = []
+  for (let pass = 1; ; pass++) {
+    const isDraft = pass === 1 && places.length > 0
+    const bytes = await page.pdf({ tagged: !isDraft, outline: !isDraft, preferCSSPageSize: true })
+    const made = factsOf(bytes)
+    const now = places.flatMap((place): [string, number][] => {
+      const number = made.pageOf.get(place)
+      return number === undefined ? [] : [[place, number]]
+    })
+    const isStable = !isDraft && JSON.stringify(now) === JSON.stringify(numbers)
+    if (isStable || pass === 4) {
+      const nowhere = places
+        .filter((place) => !made.pageOf.has(place))
+        .map((place) => `its contents lead to \`${place}\`, which is on no page`)
+      return { bytes, made, lost: isStable ? nowhere : [...nowhere, 'the page numbers of its contents do not settle'] }
+    }
+    numbers = now
+    await page.evaluate(fillContents(numbers))
+  }
+}
