@@ -3,24 +3,30 @@ import type { Chart, ChartRow } from '../model.ts'
 import { chartWidth, text } from './chart-parts.ts'
 
 const cell = 45
-const field = 450
+export const fieldSize = 450
 
 export function drawPeople(chart: Chart): { svg: string; height: number } {
-  const drawn = chart.rows.map((row, index) => drawField(row, (index * chartWidth) / 2))
+  const drawn = chart.rows.map((row, index) => drawShare(row, (index * chartWidth) / 2))
   return { svg: drawn.map((one) => one.svg).join(''), height: Math.max(...drawn.map((one) => one.height)) }
 }
 
-function drawField(row: ChartRow, left: number): { svg: string; height: number } {
+function drawShare(row: ChartRow, left: number): { svg: string; height: number } {
   const value = row.values[0]
-  const filled = Math.round(value?.number ?? 0)
-  let svg = ''
-  for (let index = 0; index < 100; index++)
-    svg += circle(left + ((index % 10) + 0.5) * cell, (Math.floor(index / 10) + 0.5) * cell, index < filled)
-  const wordsLeft = left + field + 34
+  let svg = drawField(value?.number ?? 0, left)
+  const wordsLeft = left + fieldSize + 34
   svg += `<text x="${wordsLeft}" y="104" font-size="120" font-weight="750" fill="var(--accent)">${value?.text ?? ''}%</text>`
   const lines = wrap(row.label, 14)
   for (const [index, line] of lines.entries()) svg += text(wordsLeft, 186 + index * 62, line, { size: 46 })
-  return { svg, height: Math.max(field, 186 + lines.length * 62 - 40) }
+  return { svg, height: Math.max(fieldSize, 186 + lines.length * 62 - 40) }
+}
+
+/** A hundred circles, ten by ten, of which so many are filled. */
+export function drawField(count: number, left: number): string {
+  const filled = Math.round(count)
+  let svg = ''
+  for (let index = 0; index < 100; index++)
+    svg += circle(left + ((index % 10) + 0.5) * cell, (Math.floor(index / 10) + 0.5) * cell, index < filled)
+  return svg
 }
 
 function circle(x: number, y: number, isFilled: boolean): string {

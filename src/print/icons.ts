@@ -59,6 +59,12 @@ export function spriteOf(names: Iterable<string> = icons.keys()): string {
   return symbols === '' ? '' : `<div hidden><svg class="sprite" width="0" height="0" aria-hidden="true">${symbols}</svg></div>`
 }
 
+/** An icon as a drawing of its own, for files that have no sprite; undefined for a name that is none. */
+export function iconDrawing(name: string): string | undefined {
+  const shapes = icons.get(name)
+  return shapes && `<svg viewBox="0 0 24 24" ${strokes}>${shapes}</svg>`
+}
+
 const strokes = 'fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"'
 
 function path(shape: string): string {

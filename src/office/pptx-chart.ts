@@ -1,0 +1,170 @@
+/** Native charts: look.md's bars and lines, series told apart by pattern first, every value written at its end. */
+import type { Chart } from '../model.ts'
+import { type Colour, fill } from './pptx-theme.ts'
+import { letterSize } from './pptx-units.ts'
+import { columnName } from './pptx-workbook.ts'
+import { escapeXml, part, tag } from './xml.ts'
+
+const spaces = {
+  'xmlns:c': 'http://schemas.openxmlformats.org/drawingml/2006/chart',
+  'xmlns:a': 'http://schemas.openxmlformats.org/drawingml/2006/main',
+  'xmlns:r': 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+}
+
+/** `workbook` is the id of the chart's own relation to it. */
+export function chartPart(chart: Chart, lang: string, workbook: string): string {
+  const legend = chart.series.length < 2 ? '' : tag('c:legend', {}, '<c:legendPos val="t"/><c:overlay val="0"/>', text(4.2, 'ink'))
+  return part(
+    tag(
+      'c:chartSpace',
+      spaces,
+      `<c:date1904 val="0"/>${tag('c:lang', { val: lang })}<c:roundedCorners val="0"/>`,
+      tag(
+        'c:chart',
+        {},
+        '<c:autoTitleDeleted val="1"/>',
+        tag('c:plotArea', {}, '<c:layout/>', plot(chart), ...axes(chart)),
+        legend,
+        '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/>',
+      ),
+      '<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>',
+      text(4.2, 'ink'),
+      tag('c:externalData', { 'r:id': workbook }, '<c:autoUpdate val="0"/>'),
+    ),
+  )
+}
+
+function text(size: number, colour: Colour, bold = 0): string {
+  const look = tag('a:defRPr', { sz: letterSize(size), b: bold }, fill(colour))
+  return `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${look}</a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>`
+}
+
+function plot(chart: Chart): string {
+  const series = chart.series.map((name, index) => seriesXml(chart, name, index))
+  const ids = '<c:axId val="1001"/><c:axId val="1002"/>'
+  if (chart.type === 'line')
+    return tag('c:lineChart', {}, '<c:grouping val="standard"/><c:varyColors val="0"/>', ...series, '<c:marker val="1"/>', ids)
+  const stacked = chart.type === 'stacked'
+  const grouping = `<c:barDir val="bar"/><c:grouping val="${stacked ? 'stacked' : 'clustered'}"/><c:varyColors val="0"/>`
+  return tag('c:barChart', {}, grouping, ...series, `<c:gapWidth val="60"/>${stacked ? '<c:overlap val="100"/>' : ''}`, ids)
+}
+
+function seriesXml(chart: Chart, name: string, index: number): string {
+  const column = index + 1
+  const last = chart.rows.length + 1
+  const cells = (from: number) => `Sheet1!$${columnName(from)}$2:$${columnName(from)}$${last}`
+  const points = (values: readonly string[]) =>
+    values.map((value, at) => tag('c:pt', { idx: at }, `<c:v>${escapeXml(value)}</c:v>`)).join('')
+  const count = `<c:ptCount val="${chart.rows.length}"/>`
+  const named = tag(
+    'c:strRef',
+    {},
+    `<c:f>Sheet1!$${columnName(column)}$1</c:f>`,
+    tag('c:strCache', {}, '<c:ptCount val="1"/>', points([name])),
+  )
+  return tag(
+    'c:ser',
+    {},
+    `<c:idx val="${index}"/><c:order val="${index}"/>`,
+    tag('c:tx', {}, named),
+    chart.type === 'line' ? lineLook(index) : barLook(index),
+    chart.type === 'line' ? '' : '<c:invertIfNegative val="0"/>',
+    labels(chart, index),
+    tag(
+      'c:cat',
+      {},
+      tag('c:strRef', {}, `<c:f>${cells(0)}</c:f>`, tag('c:strCache', {}, count, points(chart.rows.map((row) => row.label)))),
+    ),
+    tag(
+      'c:val',
+      {},
+      tag(
+        'c:numRef',
+        {},
+        `<c:f>${cells(column)}</c:f>`,
+        tag(
+          'c:numCache',
+          {},
+          `<c:formatCode>${escapeXml(numberFormat(chart))}</c:formatCode>`,
+          count,
+          points(chart.rows.map((row) => String(row.values[index]?.number ?? 0))),
+        ),
+      ),
+    ),
+    chart.type === 'line' ? '<c:smooth val="0"/>' : '',
+  )
+}
+
+/** Filled, hatched, middle, pale: the drawings' own order. */
+function barLook(index: number): string {
+  const hatched = `<a:pattFill prst="wdUpDiag"><a:fgClr><a:schemeClr val="accent1"/></a:fgClr><a:bgClr><a:schemeClr val="bg1"/></a:bgClr></a:pattFill>`
+  const look = [fill('accent'), hatched, fill('accent-mid'), fill('paper')][index % 4]
+  return tag('c:spPr', {}, look, tag('a:ln', { w: 28575 }, fill('accent')))
+}
+
+const dashes = ['solid', 'dash', 'sysDot', 'dashDot']
+
+function lineLook(index: number): string {
+  const line = tag('a:ln', { w: 44450, cap: 'rnd' }, fill('accent'), tag('a:prstDash', { val: dashes[index % 4] }), '<a:round/>')
+  const inside = fill(index % 2 === 0 ? 'accent' : 'paper')
+  const marker = tag(
+    'c:marker',
+    {},
+    tag('c:symbol', { val: index % 4 < 2 ? 'circle' : 'square' }),
+    '<c:size val="11"/>',
+    tag('c:spPr', {}, inside, tag('a:ln', { w: 28575 }, fill('accent'))),
+  )
+  return tag('c:spPr', {}, line) + marker
+}
+
+/** Bars say every value at their end; parts of a bar in a light box on it; of several lines, each its last. */
+function labels(chart: Chart, index: number): string {
+  const shows = (value: number) =>
+    `<c:showLegendKey val="0"/><c:showVal val="${value}"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>`
+  const look = chart.type === 'stacked' ? `<c:spPr>${fill('raised')}</c:spPr>` : '<c:spPr><a:noFill/></c:spPr>'
+  const position = chart.type === 'line' ? (index % 2 === 0 ? 't' : 'b') : chart.type === 'bar' ? 'outEnd' : 'ctr'
+  const format = tag('c:numFmt', { formatCode: numberFormat(chart), sourceLinked: 0 })
+  return tag('c:dLbls', {}, format, look, text(4.6, 'ink', 1), `<c:dLblPos val="${position}"/>`, shows(1))
+}
+
+/** With a short unit, and as many places as the author wrote. */
+function numberFormat({ rows, unit }: Chart): string {
+  const places = Math.max(0, ...rows.flatMap((row) => row.values.map(({ text: written }) => /[.](\d+)$/.exec(written)?.[1]?.length ?? 0)))
+  const number = places === 0 ? '#,##0' : `#,##0.${'0'.repeat(places)}`
+  return unit === '%' ? `${number}"%"` : unit !== undefined && /^[£€$]$/.test(unit) ? `"${unit}"${number}` : number
+}
+
+/** From zero, no grid, the first row on top; a long unit stands at the axis of values. */
+function axes(chart: Chart): string[] {
+  const isLine = chart.type === 'line'
+  const axis = (id: number, isTurned: boolean) =>
+    `<c:axId val="${id}"/><c:scaling><c:orientation val="${isTurned ? 'maxMin' : 'minMax'}"/></c:scaling>`
+  const line = tag('c:spPr', {}, tag('a:ln', { w: 28575 }, fill('line')))
+  const long = chart.unit !== undefined && !/^[%£€$]$/.test(chart.unit)
+  const title = long ? unitTitle(chart.unit ?? '') : ''
+  return [
+    tag(
+      'c:catAx',
+      {},
+      axis(1001, !isLine),
+      `<c:delete val="0"/><c:axPos val="${isLine ? 'b' : 'l'}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>`,
+      line,
+      text(4.4, 'ink'),
+      '<c:crossAx val="1002"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/>',
+    ),
+    tag(
+      'c:valAx',
+      {},
+      axis(1002, false),
+      `<c:delete val="${long ? 0 : 1}"/><c:axPos val="${isLine ? 'l' : 'b'}"/>`,
+      title,
+      `<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="none"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>`,
+      '<c:crossAx val="1001"/><c:crosses val="autoZero"/>',
+    ),
+  ]
+}
+
+function unitTitle(unit: string): string {
+  const look = tag('a:defRPr', { sz: letterSize(4.2), b: 0 }, fill('ink-soft'))
+  return `<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:pPr>${look}</a:pPr><a:r><a:rPr lang="en-GB" sz="${letterSize(4.2)}" b="0">${fill('ink-soft')}</a:rPr><a:t>${escapeXml(unit)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`
+}

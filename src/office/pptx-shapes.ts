@@ -1,0 +1,230 @@
+/** What stands on a slide, as shapes: one for each item, named, described, and in reading order. */
+
+import type { Chart } from '../model.ts'
+import type { OfficeSlide } from './pptx-compose.ts'
+import { drawingXml, isShapes } from './pptx-drawing.ts'
+import { layouts, type Slot } from './pptx-layouts.ts'
+import { inset } from './pptx-measure.ts'
+import type { Gallery, Media } from './pptx-media.ts'
+import type { Paragraph, Piece } from './pptx-pieces.ts'
+import type { Item } from './pptx-slots.ts'
+import { tableXml } from './pptx-table.ts'
+import { paragraphsXml, type TextContext } from './pptx-text.ts'
+import { fill } from './pptx-theme.ts'
+import { emu, isAlike, place, type Rect } from './pptx-units.ts'
+import { escapeXml, type Relations, tag } from './xml.ts'
+
+export interface ShapeContext {
+  lang: string
+  relations: Relations
+  slideAt: TextContext['slideAt']
+  gallery: Gallery
+  /** Takes a chart into the package, and gives its path from a slide. */
+  chart: (chart: Chart) => string
+  /** Takes a picture into the package, and gives its path from a slide. */
+  media: (media: Media) => string
+}
+
+interface Drawing extends ShapeContext {
+  /** A shape's number, name, description, and whether it is decoration. */
+  name: (name: string, about?: { alt: string; decorative: boolean }) => string
+}
+
+/** All shapes of a slide: title first, then its items, footer and number. */
+export function shapesOf(slide: OfficeSlide, context: ShapeContext): string {
+  let count = 1
+  const drawing: Drawing = { ...context, name: (name, about) => naming(++count, name, about) }
+  let xml = titleShape(slide, drawing)
+  for (const item of slide.items) xml += itemShape(item, slide, drawing)
+  return xml + footShapes(slide, drawing)
+}
+
+/** Decoration is said to be so, and has no description. */
+function naming(id: number, name: string, about?: { alt: string; decorative: boolean }): string {
+  const decoration = about?.decorative
+    ? '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
+    : ''
+  return tag('p:cNvPr', { id, name, descr: about === undefined || about.decorative ? undefined : about.alt }, decoration)
+}
+
+function titleShape({ title, titleRect, titleScale, layout }: OfficeSlide, drawing: Drawing): string {
+  const { style, ...own } = layouts[layout].title
+  const paragraph: Paragraph = { runs: title, style, level: 0 }
+  const text = paragraphsXml([paragraph], { ...drawing, scale: titleScale, inherited: () => style })
+  const xfrm = isAlike(titleRect, own) ? '' : place(titleRect)
+  return textShape(drawing.name('Title'), '<p:ph type="title"/>', xfrm, bodyProperties(titleScale), text)
+}
+
+function textShape(name: string, placeholder: string, properties: string, body: string, paragraphs: string): string {
+  const head = tag(
+    'p:nvSpPr',
+    {},
+    name,
+    placeholder === '' ? '<p:cNvSpPr txBox="1"/>' : '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>',
+    tag('p:nvPr', {}, placeholder),
+  )
+  return tag('p:sp', {}, head, tag('p:spPr', {}, properties), tag('p:txBody', {}, body, '<a:lstStyle/>', paragraphs))
+}
+
+/** Programs go on fitting the text when somebody edits it. */
+function bodyProperties(scale: number, left?: number): string {
+  const fitting = tag('a:normAutofit', { fontScale: scale === 1 ? undefined : Math.round(scale * 100000) })
+  return tag('a:bodyPr', { lIns: left === undefined ? undefined : emu(left) }, fitting)
+}
+
+function itemShape(item: Item, slide: OfficeSlide, drawing: Drawing): string {
+  const { piece, rect } = item
+  switch (piece.type) {
+    case 'text':
+      return item.slot === undefined
+        ? textBox(item, piece.paragraphs, drawing)
+        : placeholder(item, item.slot, piece.paragraphs, slide, drawing)
+    case 'table':
+      return frame(
+        drawing.name('Table', { alt: piece.alt, decorative: false }),
+        rect,
+        'table',
+        tableXml(piece, rect.width, { ...drawing, scale: item.scale, inherited: () => undefined }),
+      )
+    case 'chart':
+      return frame(
+        drawing.name('Chart', { alt: piece.alt, decorative: false }),
+        rect,
+        'chart',
+        chartXml(drawing.relations.to('chart', drawing.chart(piece.chart))),
+      )
+    case 'picture':
+      return pictureShape(piece, drawing.gallery.get(piece.path), rect, drawing)
+    case 'drawing':
+      return isShapes(piece.svg) ? groupShape(piece, rect, slide, drawing) : outlineShape(piece.alt, rect, drawing)
+  }
+}
+
+function placeholder(item: Item, slot: Slot, paragraphs: readonly Paragraph[], slide: OfficeSlide, drawing: Drawing): string {
+  const index = layouts[slide.layout].slots.indexOf(slot as never)
+  const text = paragraphsXml(paragraphs, { ...drawing, scale: item.scale, inherited: (level) => (level === 0 ? slot.style : slot.list) })
+  const xfrm = isAlike(item.rect, slot) ? '' : place(item.rect)
+  const left = item.beside === undefined ? undefined : inset.card + item.beside
+  return textShape(
+    drawing.name(slot.hint === '' ? 'Text' : nameOf(slot)),
+    tag('p:ph', { type: 'body', idx: index + 10 }),
+    xfrm,
+    bodyProperties(item.scale, left),
+    text,
+  )
+}
+
+function nameOf({ role }: Slot): string {
+  return { label: 'Workshop', main: 'Text', cell: 'Text beside', foot: 'Note', how: 'How to talk', time: 'Time', credit: 'Credit' }[role]
+}
+
+/** Text that the layout has no place for says all of its look itself. */
+function textBox(item: Item, paragraphs: readonly Paragraph[], drawing: Drawing): string {
+  const text = paragraphsXml(paragraphs, { ...drawing, scale: item.scale, inherited: () => undefined })
+  const margin = item.card ? inset.card : 0
+  const shape = tag(
+    'a:prstGeom',
+    { prst: item.card ? 'roundRect' : 'rect' },
+    item.card ? '<a:avLst><a:gd name="adj" fmla="val 6000"/></a:avLst>' : '<a:avLst/>',
+  )
+  const sides = { lIns: emu(margin + (item.beside ?? 0)), tIns: emu(margin), rIns: emu(margin), bIns: emu(margin) }
+  const scaled = tag('a:normAutofit', { fontScale: item.scale === 1 ? undefined : Math.round(item.scale * 100000) })
+  return textShape(
+    drawing.name('Text'),
+    '',
+    place(item.rect) + shape + (item.card ? fill('raised') : '<a:noFill/>'),
+    tag('a:bodyPr', { wrap: 'square', ...sides }, scaled),
+    text,
+  )
+}
+
+function frame(name: string, rect: Rect, kind: 'table' | 'chart', graphic: string): string {
+  return tag(
+    'p:graphicFrame',
+    {},
+    tag('p:nvGraphicFramePr', {}, name, '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/>'),
+    place(rect, 'p:xfrm'),
+    tag('a:graphic', {}, tag('a:graphicData', { uri: `http://schemas.openxmlformats.org/drawingml/2006/${kind}` }, graphic)),
+  )
+}
+
+function chartXml(id: string): string {
+  return tag('c:chart', { 'xmlns:c': 'http://schemas.openxmlformats.org/drawingml/2006/chart', 'r:id': id })
+}
+
+type PicturePiece = Extract<Piece, { type: 'picture' }>
+
+function pictureShape({ alt, decorative }: PicturePiece, media: Media | undefined, rect: Rect, drawing: Drawing): string {
+  if (media === undefined) return decorative ? '' : outlineShape(alt, rect, drawing)
+  return tag(
+    'p:pic',
+    {},
+    tag(
+      'p:nvPicPr',
+      {},
+      drawing.name('Picture', { alt, decorative }),
+      '<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/>',
+    ),
+    tag(
+      'p:blipFill',
+      {},
+      tag('a:blip', { 'r:embed': drawing.relations.to('image', drawing.media(media)) }),
+      '<a:stretch><a:fillRect/></a:stretch>',
+    ),
+    tag('p:spPr', {}, place(within(rect, media)), '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'),
+  )
+}
+
+/** As large as there is room, in its own proportions, from the left. */
+function within({ x, y, width, height }: Rect, size: { width: number; height: number }): Rect {
+  const scale = Math.min(width / size.width, height / size.height)
+  return { x, y, width: size.width * scale, height: size.height * scale }
+}
+
+/** A group, so that it has one description; shapes inside count from the slide's own corner. */
+function groupShape(piece: Extract<Piece, { type: 'drawing' }>, rect: Rect, { layout }: OfficeSlide, drawing: Drawing): string {
+  const box = within(rect, piece)
+  const current = layouts[layout].ground === 'lamp-tint' ? 'lamp-line' : 'accent'
+  const at = [tag('a:off', { x: emu(box.x), y: emu(box.y) }), tag('a:ext', { cx: emu(box.width), cy: emu(box.height) })]
+  const inner = [tag('a:chOff', { x: emu(box.x), y: emu(box.y) }), tag('a:chExt', { cx: emu(box.width), cy: emu(box.height) })]
+  return tag(
+    'p:grpSp',
+    {},
+    tag('p:nvGrpSpPr', {}, drawing.name(piece.decorative ? 'Mark' : 'Picture', piece), '<p:cNvGrpSpPr/><p:nvPr/>'),
+    tag('p:grpSpPr', {}, tag('a:xfrm', {}, ...at, ...inner)),
+    drawingXml(piece.svg, piece, box, current, (name) => drawing.name(name, { alt: '', decorative: piece.decorative })),
+  )
+}
+
+/** What stands in for a picture that cannot be shown: its frame, and what it shows in words. */
+function outlineShape(alt: string, rect: Rect, drawing: Drawing): string {
+  const look = `<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/>${tag('a:ln', { w: 28575 }, fill('line'), '<a:prstDash val="dash"/>')}`
+  const words = tag(
+    'a:p',
+    {},
+    tag('a:r', {}, tag('a:rPr', { lang: drawing.lang, sz: 2400, dirty: 0 }, fill('ink')), `<a:t>${escapeXml(`Picture: ${alt}`)}</a:t>`),
+  )
+  const margin = emu(inset.card)
+  const body = tag(
+    'a:bodyPr',
+    { wrap: 'square', lIns: margin, tIns: margin, rIns: margin, bIns: margin, anchor: 'ctr' },
+    '<a:normAutofit/>',
+  )
+  return textShape(drawing.name('Picture, in words'), '', place(rect) + look, body, words)
+}
+
+function footShapes({ footer }: OfficeSlide, drawing: Drawing): string {
+  const lang = tag('a:rPr', { lang: drawing.lang, dirty: 0 })
+  const foot =
+    footer === ''
+      ? ''
+      : textShape(
+          drawing.name('Footer'),
+          '<p:ph type="ftr" sz="quarter" idx="3"/>',
+          '',
+          '<a:bodyPr/>',
+          `<a:p><a:r>${lang}<a:t>${escapeXml(footer)}</a:t></a:r></a:p>`,
+        )
+  const number = `<a:p><a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum">${lang}<a:t>‹#›</a:t></a:fld></a:p>`
+  return foot + textShape(drawing.name('Slide number'), '<p:ph type="sldNum" sz="quarter" idx="4"/>', '', '<a:bodyPr/>', number)
+}
