@@ -58,7 +58,7 @@ export function optionsFrom({ today, workshop, route, start, only, strict }: Fla
 }
 
 /** Editions that design.md names for later versions. */
-const laterEditions: readonly string[] = ['pptx', 'docx']
+const laterEditions: readonly string[] = ['docx']
 
 function checkEdition(name: string): string {
   if (editionNames.includes(name)) return name
