@@ -42,7 +42,8 @@ export function fullService(service: Service): Flow {
   ])
 }
 
-function waysOf(service: Service): Inline[][] {
+/** Its telephone number and address, each as a link where it can be one. */
+export function waysOf(service: Service): Inline[][] {
   const { phone, web, at } = service
   const link = (href: string, shown: string): Inline[] => [{ type: 'link', href, children: words(shown), at }]
   const ways: Inline[][] = []

@@ -1,10 +1,10 @@
 /** The command `workshop-kit`: finds what was asked for, loads it, and ends with its exit status. */
 import { meant } from '../diagnostic.ts'
-import { commands, laterCommands } from './commands.ts'
+import { commands } from './commands.ts'
 import { readFlags } from './flags.ts'
 import { helpFor, overview } from './help.ts'
 import { version } from './version.ts'
-import { later, wrongUse, wrongUseText } from './wrong-use.ts'
+import { wrongUse, wrongUseText } from './wrong-use.ts'
 
 async function main(given: readonly string[]): Promise<number> {
   try {
@@ -40,9 +40,8 @@ async function run([name, ...rest]: readonly string[]): Promise<number> {
 }
 
 function unknownCommand(name: string): Error {
-  if (laterCommands.includes(name)) return later(`\`${name}\``)
   if (name.startsWith('-')) return wrongUse(`there is no flag \`${name}\` before a command`, 'name the command first: `workshop-kit build`')
-  return wrongUse(`there is no command \`${name}\``, meant(name, [...Object.keys(commands), ...laterCommands], 'see `workshop-kit --help`'))
+  return wrongUse(`there is no command \`${name}\``, meant(name, Object.keys(commands), 'see `workshop-kit --help`'))
 }
 
 // A reader that stops early, such as `head`, is no mistake.

@@ -82,6 +82,3 @@ export const commands: Readonly<Record<string, Command>> = {
     load: async () => (await import('./start.ts')).start,
   },
 }
-
-/** Commands that design.md names for later versions. */
-export const laterCommands: readonly string[] = ['timing']

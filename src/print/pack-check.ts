@@ -6,6 +6,7 @@ import type { PackFile } from './pack-list.ts'
 /** What stands in `main`. Without script it is a list to go through by hand. */
 export async function packCheckHtml(files: readonly (PackFile & OutputFile)[]): Promise<string> {
   const rows = await Promise.all(files.map(row))
+  const deck = files.find(({ name }) => /^present.*\.html$/.test(name))?.name ?? 'the slides'
   return `<h1>Check this pack</h1>
 <p>This page opens the other pages of this folder, and says what it found. It asks nothing of any network, and sends nothing.</p>
 <p class="check-sum" role="status">This page has not looked yet. Without script, it cannot: open each file below yourself.</p>
@@ -24,7 +25,7 @@ ${rows.join('\n')}
 </section>
 <h2 id="what-it-cannot-see">What this page cannot see</h2>
 <ul>
-<li>It sees that a page opens, not how it looks. Open present.html yourself, on the projector.</li>
+<li>It sees that a page opens, not how it looks. Open ${deck} yourself, on the projector.</li>
 <li>It cannot open files of PowerPoint and Word. Open them with the links above, if you mean to use them.</li>
 <li>It cannot see printers, projectors and sound.</li>
 </ul>`

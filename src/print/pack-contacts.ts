@@ -1,6 +1,8 @@
 /** The contacts of a room pack: here, near and any time, with what each costs, when it answers, and when somebody checked it. */
-import type { Deck } from '../model.ts'
-import { fullService } from '../services.ts'
+import { fullDay } from '../day.ts'
+import { box, para } from '../flow.ts'
+import type { Deck, Flow, Service } from '../model.ts'
+import { waysOf } from '../services.ts'
 import { escapeHtml } from './escape.ts'
 import { type PagePrinter, printFlow } from './html.ts'
 import { plainPrinter } from './plain-printer.ts'
@@ -25,6 +27,21 @@ ${services(venue.contacts, page)}
 ${services(support, page)}`
 }
 
-function services(listed: Deck['support'], page: PagePrinter): string {
-  return listed.length === 0 ? '<p>None is listed.</p>' : printFlow(listed.map(fullService), page)
+function services(listed: readonly Service[], page: PagePrinter): string {
+  return listed.length === 0 ? '<p>None is listed.</p>' : printFlow(listed.map(labelled), page)
+}
+
+/** Every fact under its own name: whoever rings the lines before the day sees what each still lacks. */
+function labelled(service: Service): Flow {
+  const { name, region, hours, cost, checked } = service
+  const facts: [string, string | undefined][] = [
+    ['For', service.for],
+    ['Region', region],
+    ['Hours', hours],
+    ['Cost', cost],
+    ['Checked', checked && fullDay(checked)],
+  ]
+  const written = facts.flatMap(([label, fact]) => (fact === undefined ? [] : [`${label}: ${fact}`]))
+  const ways = waysOf(service).map((way) => para(way, 'service-way'))
+  return box('service', [para(name, 'service-name'), ...ways, ...written.map((fact) => para(fact, 'service-facts'))])
 }
