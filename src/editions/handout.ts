@@ -1,8 +1,15 @@
 /** `handout.html`: what participants keep. */
-import type { Edition, EditionInput, Module } from '../model.ts'
-import { printSheet, writeDocument } from '../print/document.ts'
-import { type PagePrinter, printInline } from '../print/html.ts'
-import { citesIn } from '../walk-cites.ts'
+import type { Edition, EditionInput, Module, OutputFile } from '../model.ts'
+import { foldTerm } from '../parse/people.ts'
+import { fileName } from '../print/deck-file.ts'
+import { deckPrinter } from '../print/deck-printer.ts'
+import { handoutPage } from '../print/handout-page.ts'
+import { handoutRules } from '../print/handout-running.ts'
+import type { PagePrinter } from '../print/html.ts'
+import { linkedPage, ownStyle } from '../print/page.ts'
+import { sessionRules } from '../print/paper-choices.ts'
+import { linkedPictures } from '../print/pictures.ts'
+import { accentOf } from '../print/theme.ts'
 
 export const handout: Edition = {
   name: 'handout',
@@ -10,39 +17,42 @@ export const handout: Edition = {
   shelf: 'learners',
   scope: ['print'],
   perRoute: false,
-  write: (input) =>
-    writeDocument(input, {
-      name: 'handout',
-      shelf: 'learners',
-      what: 'handout',
-      moduleOpening,
-      sheet: (sheet, page) => printSheet(sheet, page),
-      closing: (page) => closing(input, page),
-    }),
+  write,
 }
 
-function moduleOpening(module: Module, page: PagePrinter): string {
-  const note =
-    module.contentNote === undefined
-      ? ''
-      : `<p class="content-note"><strong>Content note:</strong> ${printInline(module.contentNote.says, page)}</p>\n`
-  const outcomes =
-    module.outcomes.length === 0
-      ? ''
-      : `<p>By the end people can:</p>\n<ul>${module.outcomes.map((one) => `<li>${printInline(one, page)}</li>`).join('\n')}</ul>`
-  return note + outcomes
+async function write(input: EditionInput): Promise<OutputFile[]> {
+  const { deck, route } = input
+  const pictures = linkedPictures(deck, 'learners', '', input.sources)
+  const modules = new Map(input.sheets.map((sheet) => [sheet.module.address, sheet.module]))
+  const printed = new Set(input.sheets.filter((sheet) => sheet.body.length > 0).map((sheet) => sheet.anchor))
+  const printerOf = (module: Module, used?: Set<string>): PagePrinter => {
+    const page = deckPrinter({ ...input, pictures }, module, modules, false)
+    const term: PagePrinter['term'] = (name) => {
+      const found = page.term(name)
+      if (found !== undefined) used?.add(foldTerm(name))
+      return found
+    }
+    return { ...page, term, deeper: 1, link: (href) => whereItStands(page.link(href), printed) }
+  }
+  const accent = accentOf(deck)
+  const style = await ownStyle(`${handoutRules(deck.title, accent)}${sessionRules([...modules.values()])}`)
+  const html = linkedPage(
+    {
+      title: `${deck.title}: handout`,
+      lang: deck.lang,
+      accent,
+      sort: 'handout',
+      body: handoutPage(input, printerOf),
+      style: 'paper.css',
+      ownStyle: style,
+    },
+    '../',
+  )
+  return [{ path: `learners/${deck.name}/${fileName('handout', route.name, 'html')}`, bytes: html }, ...pictures.files()]
 }
 
-/** References, who made the workshop, and the accessibility statement (experience.md, row 57). */
-function closing(input: EditionInput, page: PagePrinter): string {
-  const entries = input.bibliography.list(input.sheets.flatMap((sheet) => citesIn(sheet.body)))
-  const references =
-    entries.length === 0
-      ? ''
-      : `<h2 id="references">References</h2>\n<ul class="references">\n${entries.map(({ entry }) => `<li>${printInline(entry, page)}</li>`).join('\n')}\n</ul>\n`
-  const credits =
-    input.deck.credits.length === 0
-      ? ''
-      : `<h2 id="credits">Credits</h2>\n<ul class="credits">\n${input.deck.credits.map((one) => `<li>${printInline(one, page)}</li>`).join('\n')}\n</ul>\n`
-  return `${references}${credits}<p class="credits"><a href="../accessibility.html">Accessibility statement</a></p>\n`
+/** A slide that the handout leaves out, such as a pause, has no place of its own: its session has. */
+function whereItStands(address: string | undefined, printed: ReadonlySet<string>): string | undefined {
+  const [anchor = '', slide] = address?.startsWith('#') ? address.slice(1).split('--') : []
+  return slide === undefined || printed.has(`${anchor}--${slide}`) ? address : `#${anchor}`
 }

@@ -11,7 +11,7 @@ const inks: Record<string, string> = { 't-harm': '#6b2750', 't-hostility': '#125
 
 /** A style sheet for the page itself: its words are the workshop's own. */
 export function runningRules(workshop: string, accent: string, sessions: readonly Session[]): string {
-  const mark = `url("data:image/svg+xml,${encoded(markOf(accent).replaceAll('var(--accent)', inks[accent] ?? '#25211d'))}")`
+  const mark = svgAddress(markOf(accent), accent)
   const pages = sessions.map(
     ({ module }, index) => `[id="${module.anchor}"]{page:s${index}}@page s${index}{${boxes(mark, module.title, workshop)}}`,
   )
@@ -24,20 +24,21 @@ const rule = 'height:11mm;margin:11mm 0 3mm;border-bottom:.4mm solid #25211d;ver
 function boxes(mark: string, title: string, workshop: string): string {
   return [
     'size:A4;margin:25mm 15mm 20mm;',
-    `@top-left{content:${mark} "\\00a0\\00a0" ${quoted(title)};${letters};${rule};font-weight:700;text-align:left}`,
+    `@top-left{content:${mark} "\\00a0\\00a0" ${cssString(title)};${letters};${rule};font-weight:700;text-align:left}`,
     `@top-right{content:"Facilitators only";${letters};${rule};font-weight:700;text-align:right;width:44mm}`,
-    `@bottom-left{content:${quoted(workshop)};${letters};vertical-align:top;text-align:left;padding-top:3mm}`,
+    `@bottom-left{content:${cssString(workshop)};${letters};vertical-align:top;text-align:left;padding-top:3mm}`,
     `@bottom-right{content:"Page " counter(page) " of " counter(pages);${letters};vertical-align:top;text-align:right;padding-top:3mm;width:40mm}`,
   ].join('')
 }
 
 /** A string of CSS, in which nothing can end the string, the rule or the style element. */
-function quoted(text: string): string {
+export function cssString(text: string): string {
   return `"${text.replace(/["\\<>&\n\r\f]/g, (one) => `\\${one.charCodeAt(0).toString(16)} `)}"`
 }
 
-/** An SVG inside an address; it names its size, since a margin box gives it none. */
-function encoded(svg: string): string {
+/** The address of a drawing in the workshop's ink; it names its size, since a margin box gives it none. */
+export function svgAddress(drawing: string, accent: string): string {
+  const svg = drawing.replaceAll('var(--accent)', inks[accent] ?? '#25211d')
   const sized = svg.replace('<svg ', "<svg xmlns='http://www.w3.org/2000/svg' width='26' height='26' ").replaceAll('"', "'")
-  return sized.replace(/[<>#%{}]/g, (one) => encodeURIComponent(one))
+  return `url("data:image/svg+xml,${sized.replace(/[<>#%{}]/g, (one) => encodeURIComponent(one))}")`
 }

@@ -16,12 +16,19 @@ export function paperChoices(legend: string, name: string, choices: readonly Pap
   return `<fieldset class="paper-choices ${escapeHtml(name)}">\n<legend>${escapeHtml(legend)}</legend>\n${inputs.join('\n')}\n</fieldset>`
 }
 
-/** As many sessions as `paper-choices.css` has a rule for. */
-export const mostSessions = 20
-
-/** All sessions, or one of them. The style sheet counts: the sections of class `module` stand in this order. */
+/** All sessions, or one of them. */
 export function sessionChoices(modules: readonly Module[]): string {
-  if (modules.length < 2 || modules.length > mostSessions) return ''
+  if (modules.length < 2) return ''
   const each = modules.map(({ anchor, title }) => ({ value: anchor, words: title }))
-  return paperChoices('Which sessions', 'choose-session', [{ value: 'all', words: 'All of them' }, ...each])
+  return paperChoices('Which sessions', 'choose-session', [{ value: '-all', words: 'All of them' }, ...each])
+}
+
+/** The rules that follow the choice of a session, for the page itself: the others are gone, and so is what leads to them. */
+export function sessionRules(modules: readonly Module[]): string {
+  if (modules.length < 2) return ''
+  const rules = modules.map(
+    ({ anchor }) => `body:has([id="choose-session--${anchor}"]:checked) .module:not([id="${anchor}"]){display:none!important}`,
+  )
+  const chosen = 'body:not(:has([id="choose-session---all"]:checked))'
+  return `${rules.join('')}${chosen} .paper-contents{display:none}@media print{${chosen} .paper-head{display:none}}`
 }
