@@ -39,6 +39,15 @@ export const readyToPrint = `(async () => {
   await document.fonts.ready
 })()`
 
+/** Print shows all stages of a scenario, one below the other: a slide that is taller than its page is set smaller, until it is not. */
+export const fitSlides = `(() => {
+  const page = 190.5 / 25.4 * 96
+  for (const slide of document.querySelectorAll('.slides > section')) {
+    const area = slide.querySelector('.area')
+    for (let zoom = 0.98; slide.getBoundingClientRect().height > page && zoom > 0.4; zoom -= 0.02) area.style.zoom = zoom
+  }
+})()`
+
 /** The places that the page's contents lead to; where none has a number to fill in, none. Fills all with as many digits as pages may need. */
 export const listContents = `(() => {
   const found = []

@@ -5,7 +5,7 @@ import type { OutputFile } from '../model.ts'
 import { lostInPdf, type PageFacts } from '../pdf/compare.ts'
 import { factsOf, type PdfFacts } from '../pdf/structure.ts'
 import { inTurn } from './in-turn.ts'
-import { factsOfPage, fillContents, listContents, readyToPrint } from './pdf-in-page.ts'
+import { factsOfPage, fillContents, fitSlides, listContents, readyToPrint } from './pdf-in-page.ts'
 import { mediaType } from './serve.ts'
 
 /** A page of this run, and the PDF that it becomes: their places in the output. */
@@ -65,7 +65,9 @@ async function printPage(
     await plain.close()
     await page.waitForSelector('html.ready')
   }
+  await page.emulateMedia({ media: 'print' })
   await page.evaluate(readyToPrint)
+  if (isDeck) await page.evaluate(fitSlides)
   const { bytes, made, lost } = await printWithNumbers(page)
   await page.close()
   return { file: { path: pdf, bytes }, lost: [...lostInPdf(facts, made), ...lost] }
