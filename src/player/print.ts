@@ -1,5 +1,5 @@
 /** Print: every slide on its own page and in the PDF's tags, with what is open; afterwards all is as before. */
-import { all } from './element.ts'
+import { all, shape } from './element.ts'
 import { fitSlide } from './fit.ts'
 import { slidesIn } from './slides.ts'
 
@@ -44,7 +44,9 @@ function unfold(main: HTMLElement): () => void {
     for (const region of all(slide, '[data-scrolls]')) region.removeAttribute('tabindex')
     fitSlide(slide)
   }
+  const lines = document.documentElement.dataset.paper === '3' ? slides.map(addLines) : []
   return () => {
+    for (const one of lines) one.remove()
     delete main.dataset.printing
     main.classList.toggle('on-stage', wasStaged)
     slides.forEach((slide, index) => {
@@ -57,4 +59,12 @@ function unfold(main: HTMLElement): () => void {
     })
     window.scrollTo({ top: scrolled, behavior: 'instant' })
   }
+}
+
+/** Nine lines beside a slide, 9 mm apart: shapes, since browsers may leave backgrounds out. */
+function addLines(slide: HTMLElement): SVGElement {
+  const rows = Array.from({ length: 9 }, (_, index) => `M0 ${9 * index + 8.8}h83`).join('')
+  const lines = shape('svg', { class: 'paper-lines', viewBox: '0 0 83 81', 'aria-hidden': 'true' }, shape('path', { d: rows }))
+  slide.append(lines)
+  return lines
 }

@@ -1,4 +1,4 @@
-/** Settings: colours, text size, letters for quotations, single-key shortcuts. Kept in `history.state` only, so they go with the tab. */
+/** Settings: colours, text size, letters for quotations, single-key shortcuts. Kept in `history.state` only, so they go with the tab; slides on a printed page are not kept at all. */
 import { recall, remember } from './address.ts'
 import { make, makeButton } from './element.ts'
 import type { Desk } from './state.ts'
@@ -74,7 +74,8 @@ export function makeSettings({ changed = () => {}, desk, offerPanel }: SettingsP
     body,
     close,
   )
-  for (const name of ['scheme', 'size', 'letters'] as const) body.append(fieldset(name, changed))
+  for (const name of ['scheme', 'size', 'letters'] as const) body.append(keptField(name, changed))
+  body.append(paperField())
   if (desk) body.append(shortcutsField(desk))
   if (offerPanel) body.append(panelField(() => [dialog.close(), offerPanel()]))
   body.append(make('p', { class: 'small' }, 'These settings last until this tab is closed. Nothing is stored.'))
@@ -91,16 +92,38 @@ function panelField(open: () => void): HTMLElement {
   )
 }
 
-function fieldset(name: keyof Settings, changed: () => void): HTMLElement {
+function keptField(name: keyof Settings, changed: () => void): HTMLElement {
   const { legend, options } = choices[name]
+  return radios(name, legend, options, keptSettings()[name], (value) => {
+    const settings = { ...keptSettings(), [name]: value }
+    remember({ settings })
+    applySettings(settings)
+    changed()
+  })
+}
+
+const perPage = [
+  ['1', '1'],
+  ['2', '2'],
+  ['3', '3, with lines to write on'],
+  ['6', '6'],
+] as const
+
+/** For the next print of this page alone: kept nowhere, so a reload prints one slide a page again. */
+function paperField(): HTMLElement {
+  return radios('paper', 'Slides on a page when printed', perPage, '1', (value) => {
+    const root = document.documentElement
+    root.dataset.paper = value
+    root.toggleAttribute('data-paper', value !== '1')
+  })
+}
+
+type Options = readonly (readonly [value: string, words: string])[]
+
+function radios(name: string, legend: string, options: Options, chosen: string, choose: (value: string) => void): HTMLElement {
   const fields = options.map(([value, words]) => {
-    const input = make('input', { type: 'radio', name: `settings-${name}`, value, checked: keptSettings()[name] === value })
-    input.addEventListener('change', () => {
-      const settings = { ...keptSettings(), [name]: value }
-      remember({ settings })
-      applySettings(settings)
-      changed()
-    })
+    const input = make('input', { type: 'radio', name: `settings-${name}`, value, checked: value === chosen })
+    input.addEventListener('change', () => choose(value))
     return make('label', { class: 'choice-field' }, input, words)
   })
   return make('fieldset', {}, make('legend', {}, legend), ...fields)
