@@ -26,7 +26,7 @@ export const commands: Readonly<Record<string, Command>> = {
   check: {
     summary: 'tell every problem of the workshops, and write nothing',
     words: '',
-    flags: ['root', 'workshop', 'strict', 'format', 'today'],
+    flags: ['root', 'workshop', 'strict', 'format', 'explain', 'today'],
     about: 'Problems stand as file:line:column severity code: message, then the line and a hint. Exit status 1 when there are errors.',
     example: 'workshop-kit check --strict --format json',
     load: async () => (await import('./check.ts')).check,

@@ -4,7 +4,7 @@ import { meant } from '../diagnostic.ts'
 import { isDay } from '../parse/shape.ts'
 import { later, wrongUse } from './wrong-use.ts'
 
-export type FlagName = 'root' | 'out' | 'workshop' | 'route' | 'start' | 'only' | 'strict' | 'format' | 'port' | 'today'
+export type FlagName = 'root' | 'out' | 'workshop' | 'route' | 'start' | 'only' | 'strict' | 'format' | 'explain' | 'port' | 'today'
 
 /** What a person asked for, read and checked. Names of workshops, routes and editions are checked by the command that knows them. */
 export interface Flags {
@@ -17,10 +17,14 @@ export interface Flags {
   start?: string
   only?: string[]
   strict: boolean
-  format: 'text' | 'json'
+  format: Format
+  /** The code of a problem to tell of. */
+  explain?: string
   port?: number
   today: string
 }
+
+export type Format = 'text' | 'json' | 'sarif'
 
 export interface CommandInput {
   flags: Flags
@@ -36,7 +40,8 @@ export const flagList: Readonly<Record<FlagName, { takes: string; says: string }
   start: { takes: 'HH:MM', says: 'when the workshop starts, for the times of day in it' },
   only: { takes: 'EDITION,…', says: 'these editions alone' },
   strict: { takes: '', says: 'count every warning as an error' },
-  format: { takes: 'text|json', says: 'how problems are printed (text)' },
+  format: { takes: 'text|json|sarif', says: 'how problems are printed (text)' },
+  explain: { takes: 'CODE', says: 'what the code of a problem means, with an example; nothing is checked' },
   port: { takes: 'N', says: 'the port to serve on (the first free one)' },
   today: { takes: 'DATE', says: 'the day that consent and checks go by, as 2026-11-21 (today)' },
 }
@@ -63,7 +68,7 @@ export function readFlags(command: string, known: readonly FlagName[], given: re
 function flagName(command: string, written: string, known: readonly FlagName[]): FlagName {
   const found = known.find((name) => written === `--${name}`)
   if (found !== undefined) return found
-  if (command === 'check' && (written === '--fix' || written === '--explain')) throw later(`\`check ${written}\``)
+  if (command === 'check' && written === '--fix') throw later(`\`check ${written}\``)
   const all = ['--help', ...known.map((name) => `--${name}`)]
   throw wrongUse(`\`${command}\` has no flag \`${written}\``, meant(written, all, `see \`workshop-kit ${command} --help\``))
 }
@@ -88,7 +93,7 @@ function toFlags(values: ReadonlyMap<FlagName, string>): Flags {
     format: readFormat(values.get('format')),
     today: readDay(values.get('today')),
   }
-  for (const name of ['workshop', 'route'] as const) {
+  for (const name of ['workshop', 'route', 'explain'] as const) {
     const value = values.get(name)
     if (value !== undefined) flags[name] = value
   }
@@ -99,11 +104,12 @@ function toFlags(values: ReadonlyMap<FlagName, string>): Flags {
   return flags
 }
 
-function readFormat(value: string | undefined): 'text' | 'json' {
-  if (value === undefined || value === 'text') return 'text'
-  if (value === 'json') return 'json'
-  if (value === 'sarif') throw later('`--format sarif`')
-  throw wrongUse(`\`--format\` cannot be \`${value}\``, meant(value, ['text', 'json'], 'use text or json'))
+const formats: readonly Format[] = ['text', 'json', 'sarif']
+
+function readFormat(value = 'text'): Format {
+  const found = formats.find((one) => one === value)
+  if (found !== undefined) return found
+  throw wrongUse(`\`--format\` cannot be \`${value}\``, meant(value, formats, 'use text, json or sarif'))
 }
 
 /** Without a day given: today where the computer is. */

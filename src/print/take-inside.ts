@@ -24,14 +24,14 @@ const linkedStyle = /\n?<link rel="stylesheet" href="[^"]*\/([\w.-]+\.css)">/g
 
 async function headInside(head: string, assets: Assets): Promise<string> {
   const names = [...head.matchAll(linkedStyle)].map(([, name = '']) => name).filter((name) => !name.endsWith('fonts.css'))
-  const styles = await Promise.all(names.map((name) => insidePage(name, 'style', assets)))
+  const styles = new Map(await Promise.all(names.map(async (name) => [name, await insidePage(name, 'style', assets)] as const)))
+  const hashes = [...styles.values()].map(({ hash }) => hash).join(' ')
   return head
-    .replace("style-src 'self'", `style-src ${styles.map((style) => style.hash).join(' ')}`)
+    .replace("style-src 'self'", `style-src ${hashes}`)
     .replace("script-src 'self'", "script-src 'none'")
     .replace("img-src 'self' data:", 'img-src data:')
     .replace("font-src 'self'", 'font-src data:')
-    .replace(linkedStyle, '')
-    .concat(styles.map(({ text }) => `<style>${text}</style>\n`).join(''))
+    .replace(linkedStyle, (_, name) => (styles.has(name) ? `\n<style>${styles.get(name)?.text}</style>` : ''))
 }
 
 function withPictures(html: string, folder: string, files: readonly OutputFile[]): string {
