@@ -3,6 +3,8 @@ import type { Flow, Inline, Module, Sheet } from './model.ts'
 
 export interface Card {
   module: Module
+  /** The id of its slide on a page of several modules. */
+  anchor: string
   /** What it is kept with: the name of its set, `Prompts`, `Quotations`. */
   group: string
   /** The id of the set that it belongs to, where it is of a set to sort. */
@@ -22,13 +24,14 @@ export function cardsOn(sheets: readonly Sheet[]): Card[] {
 
 function cardsIn(flow: Flow, sheet: Sheet): Card[] {
   if (flow.type === 'box' && flow.kind === 'anchor') return flow.children.flatMap((child) => cardsIn(child, sheet))
-  const { module } = sheet
+  const { module, anchor } = sheet
   if (flow.type !== 'box' || flow.kind !== 'card')
-    return [{ module, group: sheet.slide.title, text: [flow], credit: [], foot: sheet.heading }]
+    return [{ module, anchor, group: sheet.slide.title, text: [flow], credit: [], foot: sheet.heading }]
   const ofRole = (role: string) => flow.children.flatMap((child) => (child.type === 'para' && child.role === role ? [child.children] : []))
   const isText = (child: Flow) => child.type !== 'para' || (child.role !== 'card-credit' && child.role !== 'card-foot')
   const card: Card = {
     module,
+    anchor,
     group: flow.attributes?.group ?? sheet.slide.title,
     text: flow.children.filter(isText),
     credit: ofRole('card-credit'),

@@ -3,7 +3,7 @@ import type { Edition, EditionInput, Module, OutputFile } from '../model.ts'
 import { foldTerm } from '../parse/people.ts'
 import { fileName } from '../print/deck-file.ts'
 import { deckPrinter } from '../print/deck-printer.ts'
-import { handoutPage } from '../print/handout-page.ts'
+import { type HandoutSession, handoutPage, sessionsOf } from '../print/handout-page.ts'
 import { handoutRules } from '../print/handout-running.ts'
 import type { PagePrinter } from '../print/html.ts'
 import { linkedPage, ownStyle } from '../print/page.ts'
@@ -24,7 +24,8 @@ async function write(input: EditionInput): Promise<OutputFile[]> {
   const { deck, route } = input
   const pictures = linkedPictures(deck, 'learners', '', input.sources)
   const modules = new Map(input.sheets.map((sheet) => [sheet.module.address, sheet.module]))
-  const printed = new Set(input.sheets.filter((sheet) => sheet.body.length > 0).map((sheet) => sheet.anchor))
+  const sessions = sessionsOf(input)
+  const printed = new Set(sessions.flatMap(anchorsIn))
   const printerOf = (module: Module, used?: Set<string>): PagePrinter => {
     const page = deckPrinter({ ...input, pictures }, module, modules, false)
     const term: PagePrinter['term'] = (name) => {
@@ -42,13 +43,18 @@ async function write(input: EditionInput): Promise<OutputFile[]> {
       lang: deck.lang,
       accent,
       sort: 'handout',
-      body: handoutPage(input, printerOf),
+      body: handoutPage(input, sessions, printerOf),
       style: 'paper.css',
       ownStyle: style,
     },
     '../',
   )
   return [{ path: `learners/${deck.name}/${fileName('handout', route.name, 'html')}`, bytes: html }, ...pictures.files()]
+}
+
+/** The slides that the handout prints. */
+function anchorsIn({ sheets, cards }: HandoutSession): string[] {
+  return [...sheets.filter((sheet) => sheet.body.length > 0), ...cards].map((one) => one.anchor)
 }
 
 /** A slide that the handout leaves out, such as a pause, has no place of its own: its session has. */

@@ -18,8 +18,11 @@ export interface HandoutSession {
 }
 
 /** The page's body. `printerOf` prints the text of a session, and adds the terms that it meets to `used`. */
-export function handoutPage(input: EditionInput, printerOf: (module: Module, used?: Set<string>) => PagePrinter): string {
-  const sessions = sessionsOf(input)
+export function handoutPage(
+  input: EditionInput,
+  sessions: readonly HandoutSession[],
+  printerOf: (module: Module, used?: Set<string>) => PagePrinter,
+): string {
   const page = printerOf(sessions[0]?.module ?? ({ anchor: '' } as Module))
   const { deck } = input
   return `${spriteOf()}

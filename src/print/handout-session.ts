@@ -23,8 +23,7 @@ export function printSession(
   const parts = [
     head(module, opening, page),
     outcomes(module, page),
-    ...sheets.filter((sheet) => !isOpening(sheet)).map((sheet) => printEntry(sheet, page)),
-    cardsUsed(cards, module, page),
+    ...sheets.filter((sheet) => !isOpening(sheet)).map((sheet) => printEntry(sheet, cards, page)),
     supportBox(input, page),
   ]
   const later = [words(used, module, input), references(session, input, page)]
@@ -50,10 +49,11 @@ function outcomes({ outcomes: list }: Module, page: PagePrinter): string {
   return `<div class="outcomes">\n<p>By the end people can:</p>\n<ul>\n${list.map((one) => `<li>${printInline(one, page)}</li>`).join('\n')}\n</ul>\n</div>`
 }
 
-/** A slide: its heading, and what the handout shows of it; nothing when that is nothing. */
-function printEntry(sheet: Sheet, page: PagePrinter): string {
-  if (sheet.body.length === 0) return ''
-  return entry(sheet.anchor, printInline(sheet.heading, page), printFlow(sheet.body, page))
+/** A slide: its heading, the cards that lie on the table, and what the handout shows of it; nothing when that is nothing. */
+function printEntry(sheet: Sheet, cards: readonly Card[], page: PagePrinter): string {
+  const sets = byGroup(cards.filter((card) => card.anchor === sheet.anchor)).map((set) => printSet(set, sheet, page))
+  const body = [...sets, printFlow(sheet.body, page)].filter(Boolean).join('\n')
+  return body === '' ? '' : entry(sheet.anchor, printInline(sheet.heading, page), body)
 }
 
 /** The author's own ids hold no two hyphens before `end`. */
@@ -61,21 +61,24 @@ function entry(id: string, heading: string, body: string, kind = ''): string {
   return `<section class="entry${kind}" id="${id}" aria-labelledby="${id}--h">\n<h3 id="${id}--h">${heading}</h3>\n${body}\n</section>`
 }
 
-/** What lay on the table: the sets of cards to sort or to fill in, with their credits. */
-function cardsUsed(cards: readonly Card[], module: Module, page: PagePrinter): string {
-  if (cards.length === 0) return ''
-  const sets = byGroup(cards).map((set) => printFlow(setOf(set), page))
-  return entry(`${module.anchor}--end--cards`, 'Cards used in this session', sets.join('\n'), ' cards-used')
+/** What lay on the table: a set of cards to sort or to fill in, with its credit where the slide does not say it. */
+function printSet(set: readonly Card[], sheet: Sheet, page: PagePrinter): string {
+  const first = set[0]
+  if (first === undefined) return ''
+  const said = new Set(sheet.body.flatMap((one) => (one.type === 'para' ? [JSON.stringify(one.children)] : [])))
+  const credits = new Map(set.flatMap((card) => card.credit).map((one) => [JSON.stringify(one), one]))
+  const name = first.group === sheet.slide.title ? 'Cards' : `Cards: ${first.group}`
+  const flow: Flow[] = [
+    para(name, 'set-name'),
+    ...(set.length === 1 ? first.text : [listOf(set)]),
+    ...[...credits].flatMap(([key, one]) => (said.has(key) ? [] : [para(one, 'small')])),
+  ]
+  return `<div class="cards-used">\n${printFlow(flow, page)}\n</div>`
 }
 
-function setOf(set: readonly Card[]): Flow[] {
-  const [first] = set
-  const credits = new Map(set.flatMap((card) => card.credit).map((one) => [JSON.stringify(one), one]))
-  return [
-    para([{ type: 'strong', children: [{ type: 'text', text: first?.group ?? '' }] }], 'set-name'),
-    { type: 'list', ordered: false, start: 1, tight: true, role: 'card-list', items: set.map((card) => card.text) },
-    ...[...credits.values()].map((one) => para(one, 'small')),
-  ]
+function listOf(set: readonly Card[]): Flow {
+  const items = set.map(({ text }) => text.map((one): Flow => (one.type === 'para' ? para(one.children) : one)))
+  return { type: 'list', ordered: false, start: 1, tight: true, role: 'card-list', items }
 }
 
 /** The least that fits into a box: what is near, then lines for anybody in distress; all services stand at the end. */

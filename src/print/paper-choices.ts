@@ -27,8 +27,8 @@ export function sessionChoices(modules: readonly Module[]): string {
 export function sessionRules(modules: readonly Module[]): string {
   if (modules.length < 2) return ''
   const rules = modules.map(
-    ({ anchor }) => `body:has([id="choose-session--${anchor}"]:checked) .module:not([id="${anchor}"]){display:none!important}`,
+    ({ anchor }) => `body:has([id='choose-session--${anchor}']:checked) .module:not([id='${anchor}']){display:none!important}`,
   )
-  const chosen = 'body:not(:has([id="choose-session---all"]:checked))'
+  const chosen = "body:not(:has([id='choose-session---all']:checked))"
   return `${rules.join('')}${chosen} .paper-contents{display:none}@media print{${chosen} .paper-head{display:none}}`
 }
