@@ -11,7 +11,7 @@ export const factsOfPage = `(() => {
     Figure: 'figure, img:not([alt=""]), svg[role="img"]',
   }
   for (const [tag, selector] of Object.entries(selectors)) tags[tag] = all(selector).length
-  const headings = all('h1, h2, h3, h4, h5, h6').map((one) => one.textContent)
+  const headings = all('h1, h2, h3, h4, h5, h6').map((one) => one.textContent.replace(/\\s+/g, ' ').trim())
   const slides = document.querySelectorAll('.slides > section')
   return {
     title: document.querySelector('main.reveal') === null ? document.title : document.querySelector('.deck-head h1').textContent,
@@ -22,20 +22,10 @@ export const factsOfPage = `(() => {
   }
 })()`
 
-/**
- * Makes a page ready to be printed. A heading keeps the space at the end of a line, which its bookmark would lack; a deck is called by its
- * workshop, not by the slide that is open. The style is set by script, since the page's policy lets no other in.
- */
+/** Makes a page ready to be printed: its letters are there, and a deck is called by its workshop, not by the slide that is open. */
 export const readyToPrint = `(async () => {
   const title = document.querySelector('main.reveal') && document.querySelector('.deck-head h1')
   if (title) document.title = title.textContent
-  for (const heading of document.querySelectorAll('h1, h2, h3, h4, h5, h6')) {
-    const walker = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT)
-    while (walker.nextNode()) walker.currentNode.data = walker.currentNode.data.replace(/\\s+/g, ' ')
-  }
-  const style = new CSSStyleSheet()
-  style.replaceSync('@media print { h1, h2, h3, h4, h5, h6 { white-space: pre-wrap !important } }')
-  document.adoptedStyleSheets.push(style)
   await document.fonts.ready
 })()`
 

@@ -2,6 +2,7 @@
 import { freemem } from 'node:os'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import type { OutputFile } from '../model.ts'
+import { withBookmarks } from '../pdf/bookmarks.ts'
 import { lostInPdf, type PageFacts } from '../pdf/compare.ts'
 import { factsOf, type PdfFacts } from '../pdf/structure.ts'
 import { inTurn } from './in-turn.ts'
@@ -70,7 +71,7 @@ async function printPage(
   if (isDeck) await page.evaluate(fitSlides)
   const { bytes, made, lost } = await printWithNumbers(page)
   await page.close()
-  return { file: { path: pdf, bytes }, lost: [...lostInPdf(facts, made), ...lost] }
+  return { file: { path: pdf, bytes: withBookmarks(bytes, facts.headings) }, lost: [...lostInPdf(facts, made), ...lost] }
 }
 
 async function open(context: BrowserContext, path: string): Promise<Page> {

@@ -12,7 +12,7 @@ export interface Pdf {
 export function readPdf(bytes: Uint8Array): Pdf {
   const places = new Map<number, number>()
   const known = new Map<number, PdfValue>()
-  const trailer = entriesOf(readTable(bytes, places))
+  const trailer = readTables(bytes, places)
   if (trailer.size === 0) throw new Error('this PDF has no plain table of objects')
   const get = (value: PdfValue | undefined): PdfValue => {
     if (value === undefined || value === null) return null
@@ -45,23 +45,33 @@ export function bytesOfStream(value: PdfValue): Uint8Array {
   return names.includes('FlateDecode') ? unzlibSync(value.raw) : value.raw
 }
 
-/** Fills in where each object stands, and gives the trailer. */
-function readTable(bytes: Uint8Array, places: Map<number, number>): PdfValue {
+/** Where the last table of objects begins; NaN where none is named. */
+export function lastTable(bytes: Uint8Array): number {
   const tail = latin(bytes, Math.max(0, bytes.length - 64), bytes.length)
-  const from = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(tail)?.[1] ?? Number.NaN)
+  return Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(tail)?.[1] ?? Number.NaN)
+}
+
+/** Fills in where each object stands, and gives the trailer. What was added at the end of a file comes first, and holds. */
+function readTables(bytes: Uint8Array, places: Map<number, number>): ReadonlyMap<string, PdfValue> {
+  const trailer = readTable(bytes, lastTable(bytes), places)
+  for (let next = trailer.get('Prev'), steps = 0; typeof next === 'number' && steps < 100; steps++)
+    next = readTable(bytes, next, places).get('Prev')
+  return trailer
+}
+
+function readTable(bytes: Uint8Array, from: number, places: Map<number, number>): ReadonlyMap<string, PdfValue> {
   const text = Number.isNaN(from) ? '' : latin(bytes, from, bytes.length)
   const end = text.indexOf('trailer')
-  if (!text.startsWith('xref') || end < 0) return null
+  if (!text.startsWith('xref') || end < 0) return new Map()
   let next = 0
-  for (const [, first, second, kind] of text.slice(4, end).matchAll(/(\d+) (\d+)(?: ([nf]))?/g)) {
+  for (const [, first, , kind] of text.slice(4, end).matchAll(/(\d+) (\d+)(?: ([nf]))?/g)) {
     if (kind === undefined) next = Number(first)
     else {
-      if (kind === 'n') places.set(next, Number(first))
+      if (kind === 'n' && !places.has(next)) places.set(next, Number(first))
       next++
     }
-    if (second === undefined) break
   }
-  return valueReader(bytes, from + end + 'trailer'.length).value()
+  return entriesOf(valueReader(bytes, from + end + 'trailer'.length).value())
 }
 
 function readObject(bytes: Uint8Array, at: number, get: Pdf['get']): PdfValue {

@@ -39,7 +39,7 @@ export function factsOf(bytes: Uint8Array): PdfFacts {
     lang: wordsOfString(pdf.get(catalog.get('Lang'))) ?? '',
     showsTitle: pdf.get(entriesOf(pdf.get(catalog.get('ViewerPreferences'))).get('DisplayDocTitle')) === true,
     pages: pages.length,
-    bookmarks: bookmarksOf(pdf, catalog.get('Outlines')),
+    bookmarks: bookmarkObjects(pdf).map(({ level, entries }) => ({ title: wordsOfString(pdf.get(entries.get('Title'))) ?? '', level })),
     tags,
     pageOf: placesOf(pdf, catalog.get('Dests'), pages),
     alternatives: alternatives.filter((one) => one !== ''),
@@ -78,15 +78,19 @@ function walkTags(pdf: Pdf, root: PdfValue | undefined, visit: (name: string, en
   }
 }
 
-function bookmarksOf(pdf: Pdf, root: PdfValue | undefined): Bookmark[] {
-  const found: Bookmark[] = []
+/** Bookmarks as objects of the file, in the order in which people meet them. */
+export function bookmarkObjects(pdf: Pdf): { object: number; level: number; entries: ReadonlyMap<string, PdfValue> }[] {
+  const found: { object: number; level: number; entries: ReadonlyMap<string, PdfValue> }[] = []
   const walk = (first: PdfValue | undefined, level: number): void => {
-    for (let entries = entriesOf(pdf.get(first)); entries.size > 0; entries = entriesOf(pdf.get(entries.get('Next')))) {
-      found.push({ title: wordsOfString(pdf.get(entries.get('Title'))) ?? '', level })
+    for (let next = first; next !== undefined && next !== null && typeof next === 'object' && next.type === 'reference'; ) {
+      const entries = entriesOf(pdf.get(next))
+      found.push({ object: next.to, level, entries })
       walk(entries.get('First'), level + 1)
+      next = entries.get('Next')
     }
   }
-  walk(entriesOf(pdf.get(root)).get('First'), 1)
+  const catalog = entriesOf(pdf.get(pdf.trailer.get('Root')))
+  walk(entriesOf(pdf.get(catalog.get('Outlines'))).get('First'), 1)
   return found
 }
 
