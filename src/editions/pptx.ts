@@ -2,6 +2,7 @@
 import type { Edition, Scope } from '../model.ts'
 import { writePresentation } from '../office/pptx.ts'
 import { galleryOf } from '../office/pptx-media.ts'
+import { sharedZip } from '../office/shared-zip.ts'
 
 const scope: readonly Scope[] = ['office']
 
@@ -15,6 +16,7 @@ export const pptx: Edition = {
   write: async (input) => {
     const presented = input.sheetsFor({ view: 'slide', shelf: 'facilitators', scope })
     const gallery = await galleryOf([...input.sheets, ...presented], input)
-    return [writePresentation(input, 'learners', gallery), writePresentation({ ...input, sheets: presented }, 'facilitators', gallery)]
+    const shared = { gallery, zip: sharedZip() }
+    return [writePresentation(input, 'learners', shared), writePresentation({ ...input, sheets: presented }, 'facilitators', shared)]
   },
 }

@@ -117,21 +117,24 @@ function lineLook(index: number): string {
   return tag('c:spPr', {}, line) + marker
 }
 
-/** Bars say every value at their end; parts of a bar in a light box on it; of several lines, each its last. */
+/** Every value stands at its bar, in a light box on a part of one; of several lines each says where it begins and ends. */
 function labels(chart: Chart, index: number): string {
-  const shows = (value: number) =>
-    `<c:showLegendKey val="0"/><c:showVal val="${value}"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>`
   const look = chart.type === 'stacked' ? `<c:spPr>${fill('raised')}</c:spPr>` : '<c:spPr><a:noFill/></c:spPr>'
   const position = chart.type === 'line' ? (index % 2 === 0 ? 't' : 'b') : chart.type === 'bar' ? 'outEnd' : 'ctr'
   const format = tag('c:numFmt', { formatCode: numberFormat(chart), sourceLinked: 0 })
-  return tag('c:dLbls', {}, format, look, text(4.6, 'ink', 1), `<c:dLblPos val="${position}"/>`, shows(1))
+  const label = `${format}${look}${text(4.6, 'ink', 1)}<c:dLblPos val="${position}"/>${shows(1)}`
+  if (chart.type !== 'line' || chart.series.length < 2) return tag('c:dLbls', {}, label)
+  const ends = [...new Set([0, chart.rows.length - 1])].map((at) => tag('c:dLbl', {}, `<c:idx val="${at}"/>`, label))
+  return tag('c:dLbls', {}, ...ends, shows(0))
 }
 
-/** With a short unit, and as many places as the author wrote. */
-function numberFormat({ rows, unit }: Chart): string {
-  const places = Math.max(0, ...rows.flatMap((row) => row.values.map(({ text: written }) => /[.](\d+)$/.exec(written)?.[1]?.length ?? 0)))
-  const number = places === 0 ? '#,##0' : `#,##0.${'0'.repeat(places)}`
-  return unit === '%' ? `${number}"%"` : unit !== undefined && /^[£€$]$/.test(unit) ? `"${unit}"${number}` : number
+function shows(value: number): string {
+  return `<c:showLegendKey val="0"/><c:showVal val="${value}"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>`
+}
+
+/** As it was written, with a short unit. */
+function numberFormat({ unit }: Chart): string {
+  return unit === '%' ? 'General"%"' : unit !== undefined && /^[£€$]$/.test(unit) ? `"${unit}"General` : 'General'
 }
 
 /** From zero, no grid, the first row on top; a long unit stands at the axis of values. */

@@ -39,12 +39,18 @@ export function composeSheet(sheet: Sheet, input: ComposeInput): OfficeSlide[] {
   const page = input.printerOf(sheet.module)
   const layout = sheet.layout === 'quotation' && !sheet.body.some((one) => one.type === 'quotation') ? 'note' : sheet.layout
   const slides = composePart(sheet, sheet.heading, layout, sheet.body, input, page)
-  if (slides.length > 1 && !sheet.slide.id.includes('--')) input.report(continued(sheet, slides.length))
+  if (slides.some(goesOn) && !sheet.slide.id.includes('--')) input.report(continued(sheet, slides.length))
   const opened = input.opens ? quotationsIn(sheet.body) : []
   const followers = opened.flatMap((quotation) =>
     composePart(sheet, [...sheet.heading, ...words(': the words')], 'quotation', [quotation], input, page),
   )
   return [...slides, ...followers].map((slide, index) => ({ ...slide, isFirst: index === 0 }))
+}
+
+/** Parts of a story may each have a slide; what is cut elsewhere was too long. */
+function goesOn({ isFirst, items }: OfficeSlide): boolean {
+  const [first] = items
+  return !isFirst && !(first?.piece.type === 'text' && first.piece.paragraphs[0]?.starts)
 }
 
 function continued({ slide }: Sheet, count: number) {

@@ -22,18 +22,36 @@ export function isShapes(svg: string): boolean {
 
 /** Its shapes, filling the rectangle; `size` is its view box. `current` is what `currentColor` means. */
 export function drawingXml(svg: string, size: { width: number; height: number }, rect: Rect, current: Colour, name: NameShape): string {
+  let xml = ''
+  for (const { look, path } of outlinesOf(svg, current)) xml += shape(look, path, size, rect, name)
+  return xml
+}
+
+interface Outline {
+  look: Look
+  path: string
+}
+
+/** The same icons stand on many slides. */
+const known = new Map<string, Outline[]>()
+
+function outlinesOf(svg: string, current: Colour): Outline[] {
+  const key = `${current} ${svg}`
+  const found = known.get(key) ?? readOutlines(svg, current)
+  known.set(key, found)
+  return found
+}
+
+function readOutlines(svg: string, current: Colour): Outline[] {
   const root = attributesOf(/<svg\b([^>]*)>/.exec(svg)?.[1] ?? '')
-  const looks = new Map<string, { look: Look; path: string }>()
+  const outlines = new Map<string, Outline>()
   for (const [, element = '', written = ''] of svg.matchAll(/<(circle|rect|path)\b([^>]*?)\/?>/g)) {
     const attributes = { ...root, ...attributesOf(written) }
     const look = lookOf(attributes, current)
     const key = JSON.stringify(look)
-    const before = looks.get(key)?.path ?? ''
-    looks.set(key, { look, path: before + outline(element, attributes) })
+    outlines.set(key, { look, path: (outlines.get(key)?.path ?? '') + outline(element, attributes) })
   }
-  let xml = ''
-  for (const { look, path } of looks.values()) xml += shape(look, path, size, rect, name)
-  return xml
+  return [...outlines.values()]
 }
 
 function shape(look: Look, path: string, size: { width: number; height: number }, rect: Rect, name: NameShape): string {

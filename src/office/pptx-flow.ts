@@ -7,7 +7,19 @@ import { readInline, textOfRuns } from './pptx-inline.ts'
 import { iconPiece, ringOf } from './pptx-marks.ts'
 import { peoplePieces } from './pptx-people.ts'
 import type { Cell, Marker, Paragraph, Piece, Run } from './pptx-pieces.ts'
-import { type Aside, base, cellStyle, headingStyle, labelStyle, type Rule, ruleOf, type Style, styled, wordsStyle } from './pptx-style.ts'
+import {
+  type Aside,
+  base,
+  cellStyle,
+  headingStyle,
+  labelStyle,
+  listAbove,
+  type Rule,
+  ruleOf,
+  type Style,
+  styled,
+  wordsStyle,
+} from './pptx-style.ts'
 
 /** What the things around a piece of Flow say about it. */
 interface Around {
@@ -90,10 +102,11 @@ function text(paragraphs: Paragraph[], { aside }: Around): Piece {
 function readList(list: Extract<Flow, { type: 'list' }>, around: Around): Piece[] {
   const rule = ruleOf(list.role)
   if (rule.beside) return readAll(list.items.flat(), around).flatMap(inPairs)
-  const style = styled({ ...around.style, above: Math.min(around.style.above, 1.6) }, rule)
+  const style = styled({ ...around.style, above: Math.min(around.style.above, listAbove) }, rule)
   const items = list.items.map((item, index) => {
+    const first = index === 0 ? { ...style, above: around.style.above } : style
     const marker: Marker = list.ordered ? { number: list.start + index } : rule.seats ? 'seat' : 'dot'
-    return marked(readAll(item, { ...around, style, level: around.level + 1 }), marker, around.level + 1)
+    return marked(readAll(item, { ...around, style: first, level: around.level + 1 }), marker, around.level + 1)
   })
   if (rule.halve === undefined || items.length < rule.halve) return items.flat()
   const middle = Math.ceil(items.length / 2)
@@ -138,7 +151,8 @@ function cellOf(box: Box, around: Around): Cell {
 function readBox(box: Box, around: Around): Piece[] {
   const rule = ruleOf(box.kind)
   const inside: Around = { ...around, style: styled(around.style, rule), ...(rule.aside === undefined ? {} : { aside: rule.aside }) }
-  const label = box.label === undefined ? [] : textPieces(box.label, inside, inside.aside === undefined ? labelStyle : {}, { leads: true })
+  const look = inside.aside === undefined ? { ...labelStyle, colour: rule.label ?? labelStyle.colour } : {}
+  const label = box.label === undefined ? [] : textPieces(box.label, inside, look, { leads: true })
   const icon = box.icon === undefined || inside.aside === undefined ? [] : [iconPiece(box.icon, inside.aside)]
   const pieces = [...icon, ...label, ...readAll(box.children, inside)]
   return rule.starts ? startingAt(pieces, rule) : pieces

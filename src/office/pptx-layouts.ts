@@ -1,5 +1,5 @@
 /** The layouts of the master, as a table: look.md, sections 1 and 5. */
-import { base, type Rule, type Style, styled, wordsStyle } from './pptx-style.ts'
+import { base, listAbove, type Rule, type Style, styled, wordsStyle } from './pptx-style.ts'
 import type { Colour } from './pptx-theme.ts'
 import type { Rect } from './pptx-units.ts'
 
@@ -57,10 +57,10 @@ export const promptCard: Rect = { x: 122.8, y: 8, width: 47, height: 77 }
 const main = slot('main', body, {}, 'Text')
 const foot = slot('foot', { ...body, y: 76, height: 9 }, { size: 4.2, colour: 'ink-soft' }, 'Source, or a note')
 const cells = (count: number, from: Rect, hint: string, more: Partial<Slot> = {}): Slot[] =>
-  columnsOf(count, from).map((rect) => slot('cell', rect, {}, hint, more))
+  columnsOf(Array<number>(count).fill(1), from).map((rect) => slot('cell', rect, {}, hint, more))
 const cards = (rows: number, from: Rect, look: Rule, hint: string): Slot[] =>
   rowsOf(rows, from).flatMap((row) =>
-    columnsOf(2, row, cardGap).map((rect) => slot('cell', rect, look, hint, { card: true, anchor: rows > 1 ? 'ctr' : 't' })),
+    columnsOf([1, 1], row, cardGap).map((rect) => slot('cell', rect, look, hint, { card: true, anchor: rows > 1 ? 'ctr' : 't' })),
   )
 
 export const cardGap = 3
@@ -94,17 +94,19 @@ export const layouts = {
   prompt: {
     ...layout('Your turn, with time', 'accent-tint', [
       slot('main', { x: 12, y: 18, width: 105, height: 67 }, { size: 8.9, bold: true }, 'A question to talk about', {
-        list: style({}),
+        list: style({ above: listAbove }),
       }),
       slot('how', { x: 125.8, y: 22, width: 41, height: 19 }, { size: 5, bold: true, above: 0.8 }, 'How', { align: 'ctr' }),
-      slot('time', { x: 134.3, y: 51, width: 24, height: 22 }, { size: 6.4, bold: true }, 'Time', { align: 'ctr', anchor: 'ctr' }),
+      slot('time', { x: 134.3, y: 51, width: 24, height: 22 }, { size: 5.2, bold: true }, 'Time', { align: 'ctr', anchor: 'ctr' }),
     ]),
     title: { ...label, width: 105 },
     decor: 'card',
   },
   open: {
     ...layout('Your turn', 'accent-tint', [
-      slot('main', { ...area, y: 18, height: 67 }, { size: 8.9, bold: true }, 'A question to talk about', { list: style({}) }),
+      slot('main', { ...area, y: 18, height: 67 }, { size: 8.9, bold: true }, 'A question to talk about', {
+        list: style({ above: listAbove }),
+      }),
     ]),
     title: label,
   },
@@ -112,7 +114,7 @@ export const layouts = {
   note: layout('Content note', 'paper', [main]),
   rest: layout('A pause', 'lamp-tint', [
     slot('main', { ...body, height: 9 }, {}, 'You do not have to do any of these.'),
-    ...cards(2, { ...body, y: 33.5, height: 51.5 }, { size: 5.6 }, 'Something to do, or not'),
+    ...cards(2, { ...body, y: 33.5, height: 51.5 }, { size: 5.6, lines: 1.1 }, 'Something to do, or not'),
   ]),
   support: layout('Support', 'lamp-tint', [...cards(1, body, { size: 5.6, bold: true, lines: 1 }, 'Who to turn to'), foot]),
   columns: { ...layout('Two columns', 'paper', [...cells(2, { ...body, y: 24, height: 50 }, 'Text'), foot]), decor: 'rules' },
@@ -133,7 +135,8 @@ function layout(name: string, ground: Colour, slots: Slot[]): OfficeLayout {
 
 function slot(role: Role, rect: Rect, look: Rule, hint: string, more: Partial<Slot> = {}): Slot {
   const own = style(look)
-  return { role, ...rect, style: own, list: own, card: false, anchor: 't', align: 'l', hint, ...more }
+  const list = { ...own, above: Math.min(own.above, listAbove) }
+  return { role, ...rect, style: own, list, card: false, anchor: 't', align: 'l', hint, ...more }
 }
 
 function style(look: Rule): Style {
@@ -150,10 +153,15 @@ export function areaOf({ area: own, slots }: OfficeLayout): Rect {
   return { x, y, width: right - x, height: bottom - y }
 }
 
-/** A rectangle in columns of one width. */
-export function columnsOf(count: number, { x, y, width, height }: Rect, apart: number = gap): Rect[] {
-  const each = (width - (count - 1) * apart) / count
-  return Array.from({ length: count }, (_, index) => ({ x: x + index * (each + apart), y, width: each, height }))
+/** A rectangle in columns, as wide as their shares of it. */
+export function columnsOf(shares: readonly number[], { x, y, width, height }: Rect, apart: number = gap): Rect[] {
+  const each = (width - (shares.length - 1) * apart) / shares.reduce((sum, share) => sum + share, 0)
+  let left = x
+  return shares.map((share) => {
+    const rect = { x: left, y, width: share * each, height }
+    left += share * each + apart
+    return rect
+  })
 }
 
 function rowsOf(count: number, { x, y, width, height }: Rect): Rect[] {

@@ -5,7 +5,7 @@ import { type LayoutName, layoutNames, layouts, type OfficeLayout, promptCard, t
 import { indent, inset } from './pptx-measure.ts'
 import { base, type Style } from './pptx-style.ts'
 import { type Colour, faces, fill } from './pptx-theme.ts'
-import { emu, letterSize, place, points, type Rect } from './pptx-units.ts'
+import { corners, emu, letterSize, place, points, type Rect } from './pptx-units.ts'
 import { escapeXml, part, spaces, tag } from './xml.ts'
 
 /** What a master knows: the class of its workshop's accent, and the language of its hints. */
@@ -24,9 +24,19 @@ export function masterPart({ accent, lang }: MasterInput, layoutIds: readonly st
   const { title, slots } = layouts.plain
   const [main] = slots
   const tree = [
+    ...edgeAndMark(accent, shapes),
     placeholder(shapes, 'Title', { type: 'title' }, title, bodyProperties(title.anchor, 0), '', 'Title', lang),
     placeholder(shapes, 'Text', { type: 'body', idx: 1 }, main as Rect, bodyProperties('t', 0), '', main?.hint ?? '', lang),
-    placeholder(shapes, 'Footer', { type: 'ftr', sz: 'quarter', idx: 3 }, footer, bodyProperties('ctr', 0), smallText('l'), '', lang),
+    placeholder(
+      shapes,
+      'Footer',
+      { type: 'ftr', sz: 'quarter', idx: 3 },
+      footer,
+      bodyProperties('ctr', 0),
+      smallText('l'),
+      'Session',
+      lang,
+    ),
     placeholder(
       shapes,
       'Slide number',
@@ -66,7 +76,16 @@ export function layoutPart(name: LayoutName, { accent, lang }: MasterInput): str
   const feet = [
     name === 'quotation'
       ? ''
-      : placeholder(shapes, 'Footer', { type: 'ftr', sz: 'quarter', idx: 3 }, footer, bodyProperties('ctr', 0), smallText('l'), '', lang),
+      : placeholder(
+          shapes,
+          'Footer',
+          { type: 'ftr', sz: 'quarter', idx: 3 },
+          footer,
+          bodyProperties('ctr', 0),
+          smallText('l'),
+          'Session',
+          lang,
+        ),
     placeholder(
       shapes,
       'Slide number',
@@ -81,7 +100,7 @@ export function layoutPart(name: LayoutName, { accent, lang }: MasterInput): str
   return part(
     tag(
       'p:sldLayout',
-      { ...spaces, preserve: 1, userDrawn: 1 },
+      { ...spaces, showMasterSp: layout.edge ? undefined : 0, preserve: 1, userDrawn: 1 },
       tag(
         'p:cSld',
         { name: layout.name },
@@ -146,7 +165,7 @@ function placeholder(
   )
 }
 
-const card = `<a:prstGeom prst="roundRect"><a:avLst><a:gd name="adj" fmla="val 6000"/></a:avLst></a:prstGeom>${fill('raised')}`
+const card = corners + fill('raised')
 
 function slotShape(slot: Slot, index: number, shapes: () => number, lang: string, accent: string): string {
   const margin = slot.card ? inset.card : 0
@@ -212,16 +231,30 @@ function smallText(align: 'l' | 'r'): string {
 const decorative =
   '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
 
+type Draw = (svg: string, size: number, rect: Rect) => string
+
+function drawer(shapes: () => number): Draw {
+  return (svg, size, rect) => drawingXml(svg, { width: size, height: size }, rect, 'accent', (name) => decorationName(name, shapes))
+}
+
+function decorationName(name: string, shapes: () => number): string {
+  return tag('p:cNvPr', { id: shapes(), name }, decorative)
+}
+
+/** On every layout but the quotation's. */
+function edgeAndMark(accent: string, shapes: () => number): string[] {
+  const draw = drawer(shapes)
+  return [
+    draw(edgeOf(accent), 100, { x: 1, y: 0, width: 100, height: 100 }),
+    draw(markOf(accent), 32, { x: 12, y: 89, width: 5, height: 5 }),
+  ]
+}
+
 /** What stands behind the text of a layout. */
-function decoration({ edge, decor, slots, title }: OfficeLayout, accent: string, shapes: () => number): string[] {
-  const name = (what: string) => tag('p:cNvPr', { id: shapes(), name: what }, decorative)
-  const draw = (svg: string, size: number, rect: Rect) => drawingXml(svg, { width: size, height: size }, rect, 'accent', name)
+function decoration({ decor, slots, title }: OfficeLayout, accent: string, shapes: () => number): string[] {
+  const name = (what: string) => decorationName(what, shapes)
+  const draw = drawer(shapes)
   const found: string[] = []
-  if (edge)
-    found.push(
-      draw(edgeOf(accent), 100, { x: 1, y: 0, width: 100, height: 100 }),
-      draw(markOf(accent), 32, { x: 12, y: 89, width: 5, height: 5 }),
-    )
   switch (decor) {
     case 'drawing':
       found.push(

@@ -36,8 +36,8 @@ function plainly(paragraph: Paragraph): Paragraph {
   return { ...paragraph, style: styled(noteStyle, { bold: paragraph.leads === true, above: paragraph.leads ? 2 : 0.7 }) }
 }
 
-export function notesPart(paragraphs: readonly Paragraph[], context: Omit<TextContext, 'scale' | 'inherited'>): string {
-  const text = paragraphsXml(paragraphs, { ...context, scale: 1, inherited: () => noteStyle })
+export function notesPart(paragraphs: readonly Paragraph[], context: Omit<TextContext, 'inherited'>): string {
+  const text = paragraphsXml(paragraphs, { ...context, inherited: () => noteStyle })
   const picture = shape(2, 'Slide', '<p:ph type="sldImg"/>', '', '', true)
   const body = shape(3, 'Notes', '<p:ph type="body" idx="1"/>', '', `<p:txBody><a:bodyPr/><a:lstStyle/>${text}</p:txBody>`)
   return part(tag('p:notes', spaces, tag('p:cSld', {}, shapeTree(picture, body)), '<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>'))

@@ -1,6 +1,5 @@
 /** A presentation's package: every part, how they point to each other, and the zip that holds them. */
 import type { Chart, Day, EditionInput, OutputFile } from '../model.ts'
-import { zipOf } from '../platform/zip.ts'
 import type { PagePrinter } from '../print/page-printer.ts'
 import { accentOf } from '../print/theme.ts'
 import { plainText } from '../walk.ts'
@@ -15,11 +14,13 @@ import { tableStylesPart } from './pptx-table.ts'
 import { themePart } from './pptx-theme.ts'
 import { slideSize } from './pptx-units.ts'
 import { workbook } from './pptx-workbook.ts'
+import type { Zip } from './shared-zip.ts'
 import { escapeXml, part, relations, spaces, tag } from './xml.ts'
 
 export interface PresentationInput extends Pick<EditionInput, 'deck' | 'route' | 'today' | 'start'> {
   slides: readonly OfficeSlide[]
   gallery: Gallery
+  zip: Zip
   /** How notes read their links and citations; without it the presentation has no notes. */
   printerOf?: (sheet: OfficeSlide['sheet']) => PagePrinter
 }
@@ -70,7 +71,7 @@ export function presentationOf(input: PresentationInput): Uint8Array {
   book.add('docProps/core.xml', coreProperties(input, input.today), 'application/vnd.openxmlformats-package.core-properties+xml')
   book.add('docProps/app.xml', appProperties(slides.length), `${office}extended-properties+xml`)
   book.add('_rels/.rels', root.print())
-  return zipOf([{ path: '[Content_Types].xml', bytes: contentTypes(book) }, ...book.files])
+  return input.zip([{ path: '[Content_Types].xml', bytes: contentTypes(book) }, ...book.files])
 }
 
 function newPackage(): Package {

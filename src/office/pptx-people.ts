@@ -30,5 +30,5 @@ export function peoplePieces({ rows, rowsAre, series }: Chart, alt: string, page
     rowHeads: true,
     alt: `Table: ${rowsAre}, ${series[0] ?? ''}`,
   }
-  return [{ type: 'row', cells: [...fields, { card: false, pieces: [table] }] }]
+  return [{ type: 'row', cells: [...fields, { card: false, share: 1.7, pieces: [table] }] }]
 }

@@ -45,6 +45,8 @@ export type Piece =
 export interface Cell {
   pieces: Piece[]
   card: boolean
+  /** How wide it is beside the others: 1 when left out. */
+  share?: number
   /** The name of an icon that stands on the card. */
   icon?: string
 }

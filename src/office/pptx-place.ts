@@ -33,7 +33,7 @@ export function heightOf(piece: Piece, width: number, scale: number): number {
       return heightOfTable(piece, width, scale)
     case 'row':
       return Math.max(
-        ...columnsOf(piece.cells.length, rowRect(0, width), gapOf(piece.cells)).map((rect, index) =>
+        ...placesIn(piece.cells, { x: 0, y: 0, width, height: 0 }).map((rect, index) =>
           heightOfCell(piece.cells[index], rect.width, scale),
         ),
       )
@@ -56,12 +56,9 @@ export function heightOfAll(pieces: readonly Piece[], width: number, scale: numb
   return Math.max(0, height - between)
 }
 
-function rowRect(height: number, width: number): Rect {
-  return { x: 0, y: 0, width, height }
-}
-
-function gapOf(cells: readonly Cell[]): number | undefined {
-  return cells.some((cell) => cell.card) ? cardGap : undefined
+function placesIn(cells: readonly Cell[], row: Rect): Rect[] {
+  const shares = cells.map((cell) => cell.share ?? 1)
+  return cells.some((cell) => cell.card) ? columnsOf(shares, row, cardGap) : columnsOf(shares, row)
 }
 
 /** What is left over goes to what can grow: pictures, charts, and things side by side; else it stays below. */
@@ -87,7 +84,7 @@ function isTable(piece: Piece): boolean {
 }
 
 function placeRow(cells: readonly Cell[], row: Rect, scale: number): Placed[] {
-  const columns = columnsOf(cells.length, row, gapOf(cells))
+  const columns = placesIn(cells, row)
   return cells.flatMap((cell, index): Placed[] => {
     const rect = columns[index] ?? row
     const inside = placeAll(cell.pieces, rect, scale).map(

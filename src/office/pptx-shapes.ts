@@ -3,15 +3,16 @@
 import type { Chart } from '../model.ts'
 import type { OfficeSlide } from './pptx-compose.ts'
 import { drawingXml, isShapes } from './pptx-drawing.ts'
-import { layouts, type Slot } from './pptx-layouts.ts'
+import { layouts } from './pptx-layouts.ts'
 import { inset } from './pptx-measure.ts'
 import type { Gallery, Media } from './pptx-media.ts'
-import type { Paragraph, Piece } from './pptx-pieces.ts'
+import type { Piece } from './pptx-pieces.ts'
 import type { Item } from './pptx-slots.ts'
 import { tableXml } from './pptx-table.ts'
-import { paragraphsXml, type TextContext } from './pptx-text.ts'
+import type { TextContext } from './pptx-text.ts'
+import { filledSlot, footShapes, textBox, textShape, titleShape } from './pptx-text-shapes.ts'
 import { fill } from './pptx-theme.ts'
-import { emu, isAlike, place, type Rect } from './pptx-units.ts'
+import { emu, place, type Rect } from './pptx-units.ts'
 import { escapeXml, type Relations, tag } from './xml.ts'
 
 export interface ShapeContext {
@@ -25,7 +26,7 @@ export interface ShapeContext {
   media: (media: Media) => string
 }
 
-interface Drawing extends ShapeContext {
+export interface Drawing extends ShapeContext {
   /** A shape's number, name, description, and whether it is decoration. */
   name: (name: string, about?: { alt: string; decorative: boolean }) => string
 }
@@ -47,44 +48,19 @@ function naming(id: number, name: string, about?: { alt: string; decorative: boo
   return tag('p:cNvPr', { id, name, descr: about === undefined || about.decorative ? undefined : about.alt }, decoration)
 }
 
-function titleShape({ title, titleRect, titleScale, layout }: OfficeSlide, drawing: Drawing): string {
-  const { style, ...own } = layouts[layout].title
-  const paragraph: Paragraph = { runs: title, style, level: 0 }
-  const text = paragraphsXml([paragraph], { ...drawing, scale: titleScale, inherited: () => style })
-  const xfrm = isAlike(titleRect, own) ? '' : place(titleRect)
-  return textShape(drawing.name('Title'), '<p:ph type="title"/>', xfrm, bodyProperties(titleScale), text)
-}
-
-function textShape(name: string, placeholder: string, properties: string, body: string, paragraphs: string): string {
-  const head = tag(
-    'p:nvSpPr',
-    {},
-    name,
-    placeholder === '' ? '<p:cNvSpPr txBox="1"/>' : '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>',
-    tag('p:nvPr', {}, placeholder),
-  )
-  return tag('p:sp', {}, head, tag('p:spPr', {}, properties), tag('p:txBody', {}, body, '<a:lstStyle/>', paragraphs))
-}
-
-/** Programs go on fitting the text when somebody edits it. */
-function bodyProperties(scale: number, left?: number): string {
-  const fitting = tag('a:normAutofit', { fontScale: scale === 1 ? undefined : Math.round(scale * 100000) })
-  return tag('a:bodyPr', { lIns: left === undefined ? undefined : emu(left) }, fitting)
-}
-
 function itemShape(item: Item, slide: OfficeSlide, drawing: Drawing): string {
   const { piece, rect } = item
   switch (piece.type) {
     case 'text':
       return item.slot === undefined
         ? textBox(item, piece.paragraphs, drawing)
-        : placeholder(item, item.slot, piece.paragraphs, slide, drawing)
+        : filledSlot(item, item.slot, piece.paragraphs, slide.layout, drawing)
     case 'table':
       return frame(
         drawing.name('Table', { alt: piece.alt, decorative: false }),
         rect,
         'table',
-        tableXml(piece, rect.width, { ...drawing, scale: item.scale, inherited: () => undefined }),
+        tableXml(piece, rect.width, item.scale, { ...drawing, inherited: () => undefined }),
       )
     case 'chart':
       return frame(
@@ -98,44 +74,6 @@ function itemShape(item: Item, slide: OfficeSlide, drawing: Drawing): string {
     case 'drawing':
       return isShapes(piece.svg) ? groupShape(piece, rect, slide, drawing) : outlineShape(piece.alt, rect, drawing)
   }
-}
-
-function placeholder(item: Item, slot: Slot, paragraphs: readonly Paragraph[], slide: OfficeSlide, drawing: Drawing): string {
-  const index = layouts[slide.layout].slots.indexOf(slot as never)
-  const text = paragraphsXml(paragraphs, { ...drawing, scale: item.scale, inherited: (level) => (level === 0 ? slot.style : slot.list) })
-  const xfrm = isAlike(item.rect, slot) ? '' : place(item.rect)
-  const left = item.beside === undefined ? undefined : inset.card + item.beside
-  return textShape(
-    drawing.name(slot.hint === '' ? 'Text' : nameOf(slot)),
-    tag('p:ph', { type: 'body', idx: index + 10 }),
-    xfrm,
-    bodyProperties(item.scale, left),
-    text,
-  )
-}
-
-function nameOf({ role }: Slot): string {
-  return { label: 'Workshop', main: 'Text', cell: 'Text beside', foot: 'Note', how: 'How to talk', time: 'Time', credit: 'Credit' }[role]
-}
-
-/** Text that the layout has no place for says all of its look itself. */
-function textBox(item: Item, paragraphs: readonly Paragraph[], drawing: Drawing): string {
-  const text = paragraphsXml(paragraphs, { ...drawing, scale: item.scale, inherited: () => undefined })
-  const margin = item.card ? inset.card : 0
-  const shape = tag(
-    'a:prstGeom',
-    { prst: item.card ? 'roundRect' : 'rect' },
-    item.card ? '<a:avLst><a:gd name="adj" fmla="val 6000"/></a:avLst>' : '<a:avLst/>',
-  )
-  const sides = { lIns: emu(margin + (item.beside ?? 0)), tIns: emu(margin), rIns: emu(margin), bIns: emu(margin) }
-  const scaled = tag('a:normAutofit', { fontScale: item.scale === 1 ? undefined : Math.round(item.scale * 100000) })
-  return textShape(
-    drawing.name('Text'),
-    '',
-    place(item.rect) + shape + (item.card ? fill('raised') : '<a:noFill/>'),
-    tag('a:bodyPr', { wrap: 'square', ...sides }, scaled),
-    text,
-  )
 }
 
 function frame(name: string, rect: Rect, kind: 'table' | 'chart', graphic: string): string {
@@ -211,20 +149,4 @@ function outlineShape(alt: string, rect: Rect, drawing: Drawing): string {
     '<a:normAutofit/>',
   )
   return textShape(drawing.name('Picture, in words'), '', place(rect) + look, body, words)
-}
-
-function footShapes({ footer }: OfficeSlide, drawing: Drawing): string {
-  const lang = tag('a:rPr', { lang: drawing.lang, dirty: 0 })
-  const foot =
-    footer === ''
-      ? ''
-      : textShape(
-          drawing.name('Footer'),
-          '<p:ph type="ftr" sz="quarter" idx="3"/>',
-          '',
-          '<a:bodyPr/>',
-          `<a:p><a:r>${lang}<a:t>${escapeXml(footer)}</a:t></a:r></a:p>`,
-        )
-  const number = `<a:p><a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum">${lang}<a:t>‹#›</a:t></a:fld></a:p>`
-  return foot + textShape(drawing.name('Slide number'), '<p:ph type="sldNum" sz="quarter" idx="4"/>', '', '<a:bodyPr/>', number)
 }

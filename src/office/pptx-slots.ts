@@ -3,7 +3,7 @@ import { fittingScale } from './pptx-fit.ts'
 import { joined } from './pptx-flow.ts'
 import { type OfficeLayout, promptCard, type Role, type Slot } from './pptx-layouts.ts'
 import { heightOfText } from './pptx-measure.ts'
-import type { Piece, Text } from './pptx-pieces.ts'
+import type { Paragraph, Piece, Text } from './pptx-pieces.ts'
 import type { Placed } from './pptx-place.ts'
 import type { Rect } from './pptx-units.ts'
 
@@ -30,8 +30,21 @@ export function setApart(pieces: readonly Piece[], layout: OfficeLayout): { apar
     else if (piece.type === 'text' && slot !== undefined) texts.set(slot, [...(texts.get(slot) ?? []), piece])
     else rest.push(piece)
   }
-  const apart = [...texts].flatMap(([slot, own]) => joined(own).flatMap((piece) => (piece.type === 'text' ? [itemIn(piece, slot)] : [])))
+  const apart = [...texts].flatMap(([slot, own]) =>
+    joined(own).flatMap((piece) => (piece.type === 'text' ? [itemIn(inOneLine(piece), slot)] : [])),
+  )
   return { apart: [...apart, ...onCard(marks)], rest: joined(rest.map(withTheRest)) }
+}
+
+/** Labels that follow each other are one line: "Think · Pair · Share". */
+function inOneLine({ paragraphs, ...text }: Text): Text {
+  const found: Paragraph[] = []
+  for (const paragraph of paragraphs) {
+    const last = found.at(-1)
+    if (last?.leads && paragraph.leads) found[found.length - 1] = { ...last, runs: [...last.runs, { text: ' · ' }, ...paragraph.runs] }
+    else found.push(paragraph)
+  }
+  return { ...text, paragraphs: found }
 }
 
 function withTheRest(piece: Piece): Piece {

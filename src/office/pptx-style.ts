@@ -24,6 +24,8 @@ export interface Rule extends Partial<Style> {
   beside?: true
   /** On a card of its own. */
   card?: true
+  /** The colour of its label, where that is not the accent. */
+  label?: Colour
   /** A list of this many items or more is set in two columns. */
   halve?: number
   /** Its markers are hollow circles: places kept. */
@@ -37,9 +39,12 @@ export interface Rule extends Partial<Style> {
 /** The smallest size that the back row can read. */
 export const floor = 4.2
 
+/** Between the items of a list, at most. */
+export const listAbove = 1.8
+
 export const base: Style = { size: 6, bold: false, colour: 'ink', face: 'ours', above: 2.4, lines: 1.2 }
 export const wordsStyle: Style = { size: 8.9, bold: false, colour: 'ink', face: 'theirs', above: 5, lines: 1.25 }
-export const labelStyle: Partial<Style> = { size: 4.6, bold: true, colour: 'accent', above: 3 }
+export const labelStyle: Pick<Style, 'size' | 'bold' | 'colour' | 'above'> = { size: 4.6, bold: true, colour: 'accent', above: 3 }
 export const headingStyle: Partial<Style> = { size: 6, bold: true, above: 3.4 }
 export const cellStyle: Style = { ...base, size: 4.8, above: 0, lines: 1.1 }
 
@@ -49,12 +54,12 @@ const rules: Readonly<Record<string, Rule>> = {
   // Boxes
   prompt: { size: 8.9, bold: true },
   reflect: { size: 8.9, bold: true },
-  further: { size: 6, bold: false, above: 3.4 },
+  further: { size: 6, bold: false, above: 4.4 },
   how: { aside: 'how', size: 5, bold: true, above: 0.8 },
   column: { beside: true },
-  option: { beside: true, card: true, size: 5.6 },
-  'services here': { beside: true, card: true, size: 5.6, bold: true, lines: 1 },
-  'services any': { beside: true, card: true, size: 5.6, bold: true, lines: 1 },
+  option: { beside: true, card: true, size: 5.6, lines: 1.1 },
+  'services here': { beside: true, card: true, label: 'lamp-line', size: 5.6, bold: true, lines: 1 },
+  'services any': { beside: true, card: true, label: 'lamp-line', size: 5.6, bold: true, lines: 1 },
   service: { above: 0.6 },
   stage: { starts: true },
   aside: { ...small, above: 4 },
@@ -65,7 +70,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'service-name': { ...small, bold: false, above: 1.4 },
   'service-way': { above: 0 },
   'stage-for': small,
-  time: { aside: 'time', size: 6.4, bold: true },
+  time: { aside: 'time', size: 5.2, bold: true },
   group: { size: 4.6, bold: false },
   blank: { colour: 'fault', size: 4.6, bold: true },
   ways: { above: 3, bold: true, parts: true },
@@ -75,7 +80,7 @@ const rules: Readonly<Record<string, Rule>> = {
   options: { beside: true },
   agreement: { seats: true, halve: 4 },
   'card-list': { seats: true, halve: 4 },
-  references: { seats: true, size: floor },
+  references: { seats: true, size: floor, lines: 1.05, above: 1.2 },
 }
 
 /** The rule for a box's kind or a role; none says nothing. */

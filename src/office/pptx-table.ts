@@ -1,7 +1,8 @@
 /** Tables as native ones: a header row that says so, the kit's own style, columns as wide as their words. */
+import type { Alignment } from '../model.ts'
 import { columnWidths, heightOfRow, inset, shown, type Table } from './pptx-measure.ts'
 import type { Run } from './pptx-pieces.ts'
-import { cellStyle } from './pptx-style.ts'
+import { cellStyle, type Style } from './pptx-style.ts'
 import { paragraphsXml, type TextContext } from './pptx-text.ts'
 import { fill } from './pptx-theme.ts'
 import { emu } from './pptx-units.ts'
@@ -9,27 +10,27 @@ import { part, tag } from './xml.ts'
 
 const styleId = '{5C2B7A1E-0A4D-4E7B-9C55-6B1D5A3E7F10}'
 
-export function tableXml(table: Table, width: number, context: TextContext): string {
+export function tableXml(table: Table, width: number, scale: number, context: TextContext): string {
   const widths = columnWidths(table, width)
   const grid = widths.map((one) => tag('a:gridCol', { w: emu(one) }))
+  const letters = { ...cellStyle, size: shown(cellStyle.size, scale) }
   const rows = [table.head, ...table.rows].map((row, index) => {
-    const cells = table.head.map((_, column) =>
-      cellXml(row[column] ?? [], index === 0 || (column === 0 && table.rowHeads), table.align[column], context),
-    )
-    return tag('a:tr', { h: emu(heightOfRow(row, widths, context.scale)) }, ...cells)
+    const cells = table.head.map((_, column) => {
+      const bold = index === 0 || (column === 0 && table.rowHeads)
+      return cellXml(row[column] ?? [], { ...letters, bold }, table.align[column], context)
+    })
+    return tag('a:tr', { h: emu(heightOfRow(row, widths, scale)) }, ...cells)
   })
   const properties = tag('a:tblPr', { firstRow: 1, firstCol: table.rowHeads ? 1 : undefined }, tag('a:tableStyleId', {}, styleId))
   return tag('a:tbl', {}, properties, tag('a:tblGrid', {}, ...grid), ...rows)
 }
 
 /** Letters have their size said here, since tables inherit none; the style sets the lines. */
-function cellXml(runs: Run[], isHead: boolean, align: Table['align'][number] | undefined, context: TextContext): string {
-  const style = { ...cellStyle, size: shown(cellStyle.size, context.scale), bold: isHead }
-  const inside = { ...context, scale: 1, inherited: () => undefined }
+function cellXml(runs: Run[], style: Style, align: Alignment | undefined, context: TextContext): string {
   const paragraph =
     runs.length === 0
       ? `<a:p>${tag('a:endParaRPr', { lang: context.lang })}</a:p>`
-      : aligned(paragraphsXml([{ runs, style, level: 0 }], inside), align)
+      : aligned(paragraphsXml([{ runs, style, level: 0 }], context), align)
   const margin = emu(inset.cell)
   return tag(
     'a:tc',
@@ -39,7 +40,7 @@ function cellXml(runs: Run[], isHead: boolean, align: Table['align'][number] | u
   )
 }
 
-function aligned(paragraph: string, align: Table['align'][number] | undefined): string {
+function aligned(paragraph: string, align: Alignment | undefined): string {
   const value = align === 'right' ? 'r' : align === 'center' ? 'ctr' : undefined
   return value === undefined || paragraph.includes(' algn=') ? paragraph : paragraph.replace('<a:pPr', `<a:pPr algn="${value}"`)
 }

@@ -1,5 +1,5 @@
 /** Paragraphs as Office has them: real ones, with real markers, in their language. Only what differs from the placeholder is said. */
-import { indent, shown } from './pptx-measure.ts'
+import { indent } from './pptx-measure.ts'
 import type { Marker, Paragraph, Run } from './pptx-pieces.ts'
 import { floor, type Style } from './pptx-style.ts'
 import { faces, fill } from './pptx-theme.ts'
@@ -9,7 +9,6 @@ import { escapeXml, type Relations, tag } from './xml.ts'
 /** What a text's shape and slide say about it. */
 export interface TextContext {
   lang: string
-  scale: number
   /** What a paragraph of this level inherits; undefined for a shape that inherits nothing. */
   inherited: (level: number) => Style | undefined
   relations: Relations
@@ -87,10 +86,7 @@ function runXml(run: Run, style: Style, own: Style | undefined, context: TextCon
     'a:rPr',
     {
       lang: run.lang ?? context.lang,
-      sz:
-        own?.size === size && (size >= floor / context.scale || context.scale === 1)
-          ? undefined
-          : letterSize(shown(size, context.scale) / context.scale),
+      sz: own !== undefined && letterSize(own.size) === letterSize(size) ? undefined : letterSize(size),
       b: own !== undefined && own.bold === bold ? undefined : Number(bold),
       dirty: 0,
     },

@@ -34,6 +34,9 @@ export function place({ x, y, width, height }: Rect, name = 'a:xfrm'): string {
   return tag(name, {}, tag('a:off', { x: emu(x), y: emu(y) }), tag('a:ext', { cx: emu(width), cy: emu(height) }))
 }
 
+/** The shape of a card. */
+export const corners = '<a:prstGeom prst="roundRect"><a:avLst><a:gd name="adj" fmla="val 6000"/></a:avLst></a:prstGeom>'
+
 /** The same to a tenth of a unit. */
 export function isAlike(a: Rect, b: Rect): boolean {
   return [a.x - b.x, a.y - b.y, a.width - b.width, a.height - b.height].every((apart) => Math.abs(apart) < 0.1)

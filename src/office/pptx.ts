@@ -8,17 +8,24 @@ import { composeSheet, type OfficeSlide } from './pptx-compose.ts'
 import { textOfRuns } from './pptx-inline.ts'
 import type { Gallery } from './pptx-media.ts'
 import { presentationOf } from './pptx-package.ts'
+import type { Zip } from './shared-zip.ts'
 
 /** Pictures are taken from the gallery, never by address. */
 const noPictures = { address: () => '', files: () => [] }
 
-export function writePresentation(input: EditionInput, shelf: Shelf, gallery: Gallery): OutputFile {
+/** What the files of one workshop share. */
+export interface Shared {
+  gallery: Gallery
+  zip: Zip
+}
+
+export function writePresentation(input: EditionInput, shelf: Shelf, shared: Shared): OutputFile {
   const { deck, route, sheets, report } = input
   const withNotes = shelf === 'facilitators'
   const printerOf = printers(input)
   const slides = sheets.flatMap((sheet) => composeSheet(sheet, { deck, printerOf, opens: withNotes, report }))
-  reportMissing(slides, gallery, input)
-  const presentation = { ...input, slides: withTitlesOfTheirOwn(slides), gallery }
+  reportMissing(slides, shared.gallery, input)
+  const presentation = { ...input, ...shared, slides: withTitlesOfTheirOwn(slides) }
   const name = fileName(withNotes ? 'present' : 'slides', route.name, 'pptx')
   return {
     path: `${shelf}/${deck.name}/downloads/${name}`,
