@@ -28,7 +28,7 @@ ${printDetails(deck)}</header>`
 }
 
 /** One line for each kind of note, as it looks everywhere else in the guide. */
-const kinds: readonly [NoteKind, string][] = [
+export const kinds: readonly [NoteKind, string][] = [
   ['purpose', 'What the slide is for.'],
   ['say', 'Words that you could say. They are a suggestion: use your own.'],
   ['ask', 'A question for the group.'],

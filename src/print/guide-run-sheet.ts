@@ -1,5 +1,5 @@
 /** The run sheet: each session and its slides with their times, breaks as rows of their own. */
-import type { Sheet } from '../model.ts'
+import type { EditionInput, Sheet } from '../model.ts'
 import { clockTime, stepStarts } from '../timing.ts'
 import { escapeHtml } from './escape.ts'
 import type { GuideInput, Session } from './guide-parts.ts'
@@ -18,13 +18,14 @@ export function printRunSheet(guide: GuideInput): string {
   })
   const clock = start === undefined ? '<th scope="col">Minute</th><th scope="col">Clock</th>' : '<th scope="col">Time</th>'
   return `<h2 id="run-sheet">Run sheet</h2>
-<p>${escapeHtml(told(guide))}</p>
+<p>${escapeHtml(told(guide.input))}</p>
 <table class="run-sheet"><thead><tr>${clock}<th scope="col">What</th><th scope="col">How</th><th scope="col">Minutes</th></tr></thead>
 ${bodies.join('\n')}
 <tbody class="end">\n${row(guide, route.minutes, 'End', undefined)}</tbody></table>`
 }
 
-function told({ input: { route, start } }: GuideInput): string {
+/** What the times are, and what the plan lacks. */
+export function told({ route, start }: Pick<EditionInput, 'route' | 'start'>): string {
   const name = route.name === 'all' ? 'The whole workshop' : route.title
   const breaks = route.steps.some((step) => step.type === 'break')
   const plan = breaks ? '' : ' It has no breaks: add them, at the latest after 60 minutes.'

@@ -90,7 +90,7 @@ function supportBox({ deck }: EditionInput, page: PagePrinter): string {
 }
 
 /** The days on which somebody checked these lines; contacts of the venue may have none. */
-function checked(services: readonly Service[]): string {
+export function checked(services: readonly Service[]): string {
   const days = services.flatMap((service) => service.checked ?? []).sort()
   const [first, last] = [days[0], days.at(-1)]
   if (first === undefined || last === undefined) return ''

@@ -14,14 +14,18 @@ const names: Record<string, string> = {
 }
 
 /** Every detail with its value, or where to fill it in. */
-export function printDetails({ venue }: Deck): string {
-  const rows = Object.keys(names).flatMap((key) => {
+export function detailsOf({ venue }: Deck): { name: string; value: string; isBlank: boolean }[] {
+  return Object.entries(names).flatMap(([key, name]) => {
     const blank = venue.blanks.find((one) => one.key === key)
     const value = blank === undefined ? detail(key, venue) : `Fill in: ${blank.at.file}, line ${blank.at.line}`
-    return value === undefined
-      ? []
-      : [`<dt>${names[key]}</dt>\n<dd${blank === undefined ? '' : ' class="blank"'}>${escapeHtml(value)}</dd>`]
+    return value === undefined ? [] : [{ name, value, isBlank: blank !== undefined }]
   })
+}
+
+export function printDetails(deck: Deck): string {
+  const rows = detailsOf(deck).map(
+    ({ name, value, isBlank }) => `<dt>${name}</dt>\n<dd${isBlank ? ' class="blank"' : ''}>${escapeHtml(value)}</dd>`,
+  )
   return `<h2 id="your-details">Your details</h2>\n<dl class="details">\n${rows.join('\n')}\n</dl>\n`
 }
 
