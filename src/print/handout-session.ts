@@ -51,7 +51,9 @@ function outcomes({ outcomes: list }: Module, page: PagePrinter): string {
 
 /** A slide: its heading, the cards that lie on the table, and what the handout shows of it; nothing when that is nothing. */
 function printEntry(sheet: Sheet, cards: readonly Card[], page: PagePrinter): string {
-  const sets = byGroup(cards.filter((card) => card.anchor === sheet.anchor)).map((set) => printSet(set, sheet, page))
+  const sets = byGroup(cards.filter((card) => card.anchor === sheet.anchor)).map(
+    (set) => `<div class="cards-used">\n${printFlow(setFlow(set, sheet), page)}\n</div>`,
+  )
   const body = [...sets, printFlow(sheet.body, page)].filter(Boolean).join('\n')
   return body === '' ? '' : entry(sheet.anchor, printInline(sheet.heading, page), body)
 }
@@ -62,18 +64,17 @@ function entry(id: string, heading: string, body: string, kind = ''): string {
 }
 
 /** What lay on the table: a set of cards to sort or to fill in, with its credit where the slide does not say it. */
-function printSet(set: readonly Card[], sheet: Sheet, page: PagePrinter): string {
+export function setFlow(set: readonly Card[], sheet: Sheet): Flow[] {
   const first = set[0]
-  if (first === undefined) return ''
+  if (first === undefined) return []
   const said = new Set(sheet.body.flatMap((one) => (one.type === 'para' ? [JSON.stringify(one.children)] : [])))
   const credits = new Map(set.flatMap((card) => card.credit).map((one) => [JSON.stringify(one), one]))
   const name = first.group === sheet.slide.title ? 'Cards' : `Cards: ${first.group}`
-  const flow: Flow[] = [
+  return [
     para(name, 'set-name'),
     ...(set.length === 1 ? first.text : [listOf(set)]),
     ...[...credits].flatMap(([key, one]) => (said.has(key) ? [] : [para(one, 'small')])),
   ]
-  return `<div class="cards-used">\n${printFlow(flow, page)}\n</div>`
 }
 
 function listOf(set: readonly Card[]): Flow {
