@@ -13,7 +13,9 @@ export const factsOfPage = `(() => {
   for (const [tag, selector] of Object.entries(selectors)) tags[tag] = all(selector).length
   const headings = all('h1, h2, h3, h4, h5, h6').map((one) => one.textContent.replace(/\\s+/g, ' ').trim())
   const slides = document.querySelectorAll('.slides > section')
+  const isEmpty = all('p, li, td, blockquote, img, svg').length === 0 && slides.length === 0
   return {
+    isEmpty,
     title: document.querySelector('main.reveal') === null ? document.title : document.querySelector('.deck-head h1').textContent,
     lang: document.documentElement.lang,
     tags,

@@ -33,7 +33,8 @@ export async function printPages(browser: Browser, files: readonly OutputFile[],
   const [live, still] = await Promise.all([openContext(browser, byPath, true), openContext(browser, byPath, false)])
   const take = inTurn(freemem() > 1_500_000_000 ? 4 : 1)
   try {
-    return await Promise.all(printings.map((printing) => take(() => printPage(printing, { live, still }))))
+    const printed = await Promise.all(printings.map((printing) => take(() => printPage(printing, { live, still }))))
+    return printed.filter((one) => one !== undefined)
   } finally {
     await Promise.all([live.close(), still.close()])
   }
@@ -52,14 +53,18 @@ async function openContext(browser: Browser, files: ReadonlyMap<string, OutputFi
   return context
 }
 
-/** What is counted is the page before any script, so that a script which hides a slide from the PDF is found out. */
+/** Nothing for a page with nothing on it, such as cards of a workshop without any. What is counted is the page before any script, so that a script which hides a slide from the PDF is found out. */
 async function printPage(
   { page: path, pdf }: Printing,
   { live, still }: { live: BrowserContext; still: BrowserContext },
-): Promise<Printed> {
+): Promise<Printed | undefined> {
   const plain = await open(still, path)
   await plain.emulateMedia({ media: 'print' })
-  const facts = (await plain.evaluate(factsOfPage)) as PageFacts
+  const facts = (await plain.evaluate(factsOfPage)) as PageFacts & { isEmpty: boolean }
+  if (facts.isEmpty) {
+    await plain.close()
+    return undefined
+  }
   const isDeck = facts.sheets !== undefined
   const page = isDeck ? await open(live, path) : plain
   if (isDeck) {
