@@ -46,18 +46,26 @@ export function plain(text: string): string {
   return text.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
-/** Every text that is printed smaller than so many pt. */
-export function smallerThan(page: Page, points: number): Promise<string[]> {
-  return page.evaluate((least) => {
-    const found: string[] = []
+/** Every text that is seen on paper, with its size in pt; `inside` says whether it stands in one of these elements. */
+export function seenText(page: Page, within = 'main'): Promise<{ text: string; points: number; inside: boolean }[]> {
+  return page.evaluate((wanted) => {
+    const found: { text: string; points: number; inside: boolean }[] = []
     const walker = document.createTreeWalker(document.querySelector('main') as Node, NodeFilter.SHOW_TEXT)
     while (walker.nextNode()) {
       const element = walker.currentNode.parentElement
       const text = walker.currentNode.textContent?.trim() ?? ''
       if (element === null || text === '' || element.closest('svg') || element.getClientRects().length === 0) continue
-      const size = (Number.parseFloat(getComputedStyle(element).fontSize) * 72) / 96
-      if (size < least - 0.05) found.push(`${size} pt: ${element.className} ${text.slice(0, 60)}`)
+      const { fontSize, color } = getComputedStyle(element)
+      // Headings that only the tags and bookmarks of a PDF need.
+      if (color === 'rgba(0, 0, 0, 0)') continue
+      found.push({ text: text.slice(0, 60), points: Number.parseFloat(fontSize) * 0.75, inside: element.closest(wanted) !== null })
     }
     return found
-  }, points)
+  }, within)
+}
+
+/** Every text that is printed smaller than so many pt. */
+export async function smallerThan(page: Page, points: number): Promise<string[]> {
+  const seen = await seenText(page)
+  return seen.filter((one) => one.points < points - 0.05).map((one) => `${one.points} pt: ${one.text}`)
 }
