@@ -50,5 +50,9 @@ function lostBookmarks(headings: readonly string[], pdf: PdfFacts): string[] {
   const at = headings.findIndex((heading, index) => bare(heading) !== marks[index])
   if (at < 0 && marks.length === headings.length) return []
   const counts = `the page has ${headings.length} headings, the PDF ${marks.length} bookmarks`
-  return [at < 0 ? counts : `${counts}; “${headings[at]}” is the first heading without its own`]
+  return [
+    at < 0
+      ? counts
+      : `${counts}; the first heading without its own is “${headings[at]}”, where the PDF has “${pdf.bookmarks[at]?.title ?? ''}”`,
+  ]
 }
