@@ -47,7 +47,9 @@ function unpack(from: Uint8Array, known: Unpacked): OutputFile[] {
 }
 
 function isSame(a: Uint8Array, b: Uint8Array): boolean {
-  return a === b || (a.length === b.length && a.every((byte, at) => byte === b[at]))
+  if (a.length !== b.length) return false
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false
+  return true
 }
 
 /** Files that proofs read. `.rels` say what a part of an Office file leads to. */

@@ -55,7 +55,10 @@ function before(has: Has): string[] {
     `Read ${ownFiles.contentNotes.name}. It tells what is hard in this workshop, where it comes, and the way round it.`,
     `Open ${ownFiles.contacts.name}, and ring or open each line. Print it, and keep it by you.`,
     `Read ${has('guide', '.html') ?? 'the guide'}: the run sheet, what to bring, and what to do before, on the day and after.`,
-    ...print(has('handout', '.pdf', '.html'), 'for everyone, some in large print. Send it out before the day where you can.'),
+    ...print(
+      has('handout', '.pdf', '.html'),
+      `for everyone. For large print, choose it at the top of ${has('handout', '.html')}. Send it out before the day where you can.`,
+    ),
     ...print(has('cards', '.pdf', '.html'), 'and cut the cards.'),
   ]
 }

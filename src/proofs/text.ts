@@ -30,16 +30,26 @@ function wordsOfPdf(bytes: Uint8Array): string {
 /** The files of a build, and those inside its zips and Office files, which people open: `downloads/cmi5.zip/index.html`. */
 export function withInside(files: readonly OutputFile[]): OutputFile[] {
   const known: Unpacked = new Map()
-  return files.flatMap((file) => [file, ...insideZip(file, known).map(parted)])
+  const words = new Map<string, string>()
+  return files.flatMap((file) => [file, ...insideZip(file, known).map((one) => parted(one, words))])
 }
 
 /** In Word and PowerPoint only these part words: what stands in one paragraph may be split into runs at any letter. */
-const ends = /<\/(?:[aw]:p|si|c|c:pt)>|<(?:[aw]:br|w:tab|w:cr)\b[^>]*>/g
+const end = /^<(?:\/(?:[aw]:p|si|c|c:pt)\b|(?:[aw]:br|w:tab|w:cr)\b)/
 
-/** A part of an Office file with a line feed where a paragraph, a line or a cell ends. */
-function parted(file: OutputFile): OutputFile {
+/** An attribute that holds words: alt text, a title. */
+const wordy = /="[^"]*\s[^"]*"/
+
+/**
+ * A part of an Office file without the tags that hold no words, which are most of it, and with a line feed where a paragraph, a line or a cell
+ * ends. `known` keeps what parts came to, since many lie in several files.
+ */
+function parted(file: OutputFile, known: Map<string, string>): OutputFile {
   if (typeof file.bytes !== 'string' || !officePart.test(file.path)) return file
-  return { path: file.path, bytes: file.bytes.replace(ends, '$&\n') }
+  const before = known.get(file.bytes)
+  const bytes = before ?? file.bytes.replace(/<[^>]*>/g, (tag) => (end.test(tag) ? '\n' : wordy.test(tag) ? tag : ''))
+  if (before === undefined) known.set(file.bytes, bytes)
+  return { path: file.path, bytes }
 }
 
 const officePart = /\.(?:pptx|docx|xlsx)\/.*\.xml$/
