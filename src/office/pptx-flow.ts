@@ -104,7 +104,7 @@ function readList(list: Extract<Flow, { type: 'list' }>, around: Around): Piece[
   if (rule.beside) return readAll(list.items.flat(), around).flatMap(inPairs)
   const style = styled({ ...around.style, above: Math.min(around.style.above, listAbove) }, rule)
   const items = list.items.map((item, index) => {
-    const first = index === 0 ? { ...style, above: around.style.above } : style
+    const first = index === 0 && around.level === 0 ? { ...style, above: around.style.above } : style
     const marker: Marker = list.ordered ? { number: list.start + index } : rule.seats ? 'seat' : 'dot'
     return marked(readAll(item, { ...around, style: first, level: around.level + 1 }), marker, around.level + 1)
   })
