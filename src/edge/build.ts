@@ -12,7 +12,7 @@ import { refuseNames } from './names.ts'
 import { writeOutput } from './output.ts'
 import { drawInBrowser } from './png.ts'
 import { counted, countText, hasError, problemsText } from './tell.ts'
-import { later, wrongUse } from './wrong-use.ts'
+import { wrongUse } from './wrong-use.ts'
 
 export async function build({ flags }: CommandInput): Promise<number> {
   const options = optionsFrom(flags)
@@ -57,13 +57,9 @@ export function optionsFrom({ today, workshop, route, start, only, strict }: Fla
   return options
 }
 
-/** Editions that design.md names for later versions. */
-const laterEditions: readonly string[] = ['docx']
-
 function checkEdition(name: string): string {
   if (editionNames.includes(name)) return name
-  if (laterEditions.includes(name)) throw later(`the edition \`${name}\``)
-  throw wrongUse(`there is no edition \`${name}\``, meant(name, [...editionNames, ...laterEditions], `use ${editionNames.join(', ')}`))
+  throw wrongUse(`there is no edition \`${name}\``, meant(name, editionNames, `use ${editionNames.join(', ')}`))
 }
 
 /** Output among the sources would be read as sources by the next build. */

@@ -1,6 +1,7 @@
 /** The outputs that people ask for by name: one line for each edition. */
 export { cards } from './cards.ts'
 export { cmi5 } from './cmi5.ts'
+export { docx } from './docx.ts'
 export { guide } from './guide.ts'
 export { handout } from './handout.ts'
 export { pack } from './pack.ts'

@@ -1,0 +1,21 @@
+/** `guide.docx` and `handout.docx`: the same words as on the pages, in styles that people can change. */
+import type { Edition, Scope } from '../model.ts'
+import { galleryOf } from '../office/pptx-media.ts'
+
+const scope: readonly Scope[] = ['office']
+
+export const docx: Edition = {
+  name: 'docx',
+  view: 'guide',
+  shelf: 'facilitators',
+  scope,
+  also: [{ view: 'handout', shelf: 'learners', scope }],
+  perRoute: false,
+  write: async (input) => {
+    // The library is large, and only these files need it.
+    const { writeGuide, writeHandout } = await import('../office/docx.ts')
+    const kept = input.sheetsFor({ view: 'handout', shelf: 'learners', scope })
+    const gallery = await galleryOf([...input.sheets, ...kept], input)
+    return [await writeGuide(input, gallery), await writeHandout({ ...input, sheets: kept }, gallery)]
+  },
+}

@@ -1,0 +1,102 @@
+/** A Word file whose bytes depend on its content alone: what the library draws by lot is numbered anew, and its dates are the build's day. */
+import { type Document, Packer } from 'docx'
+import { unzipSync } from 'fflate'
+import type { Chart, Day, OutputFile } from '../model.ts'
+import { zipOf } from '../platform/zip.ts'
+import { chartPart } from './pptx-chart.ts'
+import { themePart } from './pptx-theme.ts'
+import { workbook } from './pptx-workbook.ts'
+import { escapeXml, part, tag } from './xml.ts'
+
+export interface About {
+  title: string
+  description: string
+  lang: string
+  /** The class of a page's root. */
+  accent: string
+  today: Day
+  /** In the order in which they stand. */
+  charts: readonly Chart[]
+}
+
+export async function bytesOf(document: Document, about: About): Promise<Uint8Array> {
+  const packed = unzipSync(new Uint8Array(await Packer.toArrayBuffer(document)))
+  const utf8 = new TextDecoder()
+  const numberAnew = renumber()
+  const files = Object.entries(packed).map(([path, bytes]): OutputFile => {
+    const own = ownPart(path, about)
+    if (own !== undefined) return { path, bytes: own }
+    return { path, bytes: /\.(xml|rels)$/.test(path) ? numberAnew(utf8.decode(bytes)) : bytes }
+  })
+  const kinds = files.filter(({ path }) => path === '[Content_Types].xml')
+  return zipOf([...kinds, ...files.filter((file) => !kinds.includes(file))])
+}
+
+/** What is ours instead of the library's. */
+function ownPart(path: string, about: About): OutputFile['bytes'] | undefined {
+  const chart = /^word\/(charts|embeddings)\/(?:_rels\/)?\D+(\d+)\.(xml|xml\.rels|xlsx)$/.exec(path)
+  const shown = chart === null ? undefined : about.charts[Number(chart[2]) - 1]
+  if (shown !== undefined && chart?.[3] === 'xlsx') return workbook(shown)
+  if (shown !== undefined && chart?.[3] === 'xml.rels') return chartRelations(Number(chart[2]))
+  if (shown !== undefined) return chartPart(shown, about.lang, 'rId1').replaceAll(/ sz="\d+"/g, ' sz="1200"')
+  if (path === 'word/theme/theme1.xml') return themePart(about.accent).replaceAll('FBF7EF', 'FFFFFF')
+  if (path === 'docProps/core.xml') return coreProperties(about)
+  return path === 'docProps/app.xml' ? appProperties : undefined
+}
+
+function chartRelations(number: number): string {
+  const package_ = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/package'
+  const target = `../embeddings/Microsoft_Excel_Worksheet${number}.xlsx`
+  return part(
+    `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${tag('Relationship', { Id: 'rId1', Type: package_, Target: target })}</Relationships>`,
+  )
+}
+
+/** Names drawn by lot, and numbers that count on from document to document, in the order in which they are met. */
+function renumber(): (xml: string) => string {
+  const names = new Map<string, string>()
+  const nameOf = (name: string, prefix: string) => {
+    const known = names.get(name) ?? `${prefix}${names.size + 1}`
+    names.set(name, known)
+    return known
+  }
+  const numbers: Record<'drawing' | 'bookmark', Map<string, number>> = { drawing: new Map(), bookmark: new Map() }
+  const numberOf = (sort: 'drawing' | 'bookmark', number: string) => {
+    const known = numbers[sort].get(number) ?? numbers[sort].size + 1
+    numbers[sort].set(number, known)
+    return known
+  }
+  return (xml) =>
+    xml
+      .replace(/\brId[\w-]{15,}/g, (name) => nameOf(name, 'rIdOwn'))
+      .replace(/(<wp:docPr\b[^>]*? id=")(\d+)"/g, (_, start: string, number: string) => `${start}${numberOf('drawing', number)}"`)
+      .replace(
+        /(<w:bookmark(?:Start|End)\b[^>]*? w:id=")(\d+)"/g,
+        (_, start: string, number: string) => `${start}${numberOf('bookmark', number)}"`,
+      )
+}
+
+/** Nobody is named as its author. */
+function coreProperties({ title, description, lang, today }: About): string {
+  const day = (name: string) => tag(`dcterms:${name}`, { 'xsi:type': 'dcterms:W3CDTF' }, `${today}T00:00:00Z`)
+  return part(
+    tag(
+      'cp:coreProperties',
+      {
+        'xmlns:cp': 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
+        'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+        'xmlns:dcterms': 'http://purl.org/dc/terms/',
+        'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
+      },
+      tag('dc:title', {}, escapeXml(title)),
+      tag('dc:description', {}, escapeXml(description)),
+      tag('dc:language', {}, escapeXml(lang)),
+      day('created'),
+      day('modified'),
+    ),
+  )
+}
+
+const appProperties = part(
+  '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Workshop Kit</Application></Properties>',
+)
