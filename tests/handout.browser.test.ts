@@ -181,6 +181,7 @@ describe.each(decks.map((deck) => deck.name))('handout of %s', (name) => {
     const bare = await page.$$eval('.support-box, .services, .box.scenario, .box.check, .box.activity, .quotation, .box.ours', (all) =>
       all.filter((one) => Number.parseFloat(getComputedStyle(one).borderLeftWidth) < 1).map((one) => one.className),
     )
+    expect(await page.locator('.support-box, .services').count()).toBeGreaterThan(deck?.modules.length ?? 0)
     expect(bare).toEqual([])
     const lines = await page.$$eval(
       '.line',
