@@ -10,7 +10,6 @@ import { type GuideInput, sessionsOf } from './guide-parts.ts'
 import { printRunSheet } from './guide-run-sheet.ts'
 import { runningRules } from './guide-running.ts'
 import { printSession } from './guide-session.ts'
-import { printInline } from './html.ts'
 import { spriteOf } from './icons.ts'
 import { printOrganiser } from './organiser.ts'
 import { linkedPage, ownStyle } from './page.ts'
@@ -57,7 +56,7 @@ function inside(guide: GuideInput): string {
     `<section class="front">\n${printHowTo(guide, page)}\n</section>`,
     printContents(guide),
     `<section class="front">\n${printRunSheet(guide)}\n</section>`,
-    `<section class="front">\n${printNeeds(guide, (line, { module }) => printInline(line, guide.printerOf(module)))}\n</section>`,
+    `<section class="front">\n${printNeeds(guide)}\n</section>`,
     printOrganiser(guide.input.deck, page),
     ...guide.sessions.map((session) => printSession(guide, session)),
     printContacts(guide, page),

@@ -39,6 +39,6 @@ export function cssString(text: string): string {
 /** The address of a drawing in the workshop's ink; it names its size, since a margin box gives it none. */
 export function svgAddress(drawing: string, accent: string): string {
   const svg = drawing.replaceAll('var(--accent)', inks[accent] ?? '#25211d')
-  const sized = svg.replace('<svg ', "<svg xmlns='http://www.w3.org/2000/svg' width='26' height='26' ").replaceAll('"', "'")
+  const sized = svg.replace('<svg ', "<svg xmlns='http://www.w3.org/2000/svg' width='22' height='22' ").replaceAll('"', "'")
   return `url("data:image/svg+xml,${sized.replace(/[<>#%{}]/g, (one) => encodeURIComponent(one))}")`
 }

@@ -13,12 +13,12 @@ export function printSession(guide: GuideInput, session: Session): string {
   const others = sheets.filter((sheet) => sheet !== first)
   const notes = first === undefined ? '' : printNotes(first.notes, page)
   return `<section class="module" id="${module.anchor}" aria-labelledby="${module.anchor}--h">
-<div class="session-head">
+<div class="session-front">
 <p class="tag">Facilitators only</p>
 <h2 id="${module.anchor}--h">${escapeHtml(module.title)}</h2>
 <p class="when">${escapeHtml(spanOf(from, minutes, guide.input))}${slidesOf(guide, session)}</p>
 ${printStrip(session)}
-<div class="opening">
+<div class="session-opening">
 <div class="seen">${first === undefined ? '' : `${printPicture(guide, first, page)}\n${printFlow(first.body, page)}`}</div>
 <div class="aims">${aims(session, page)}</div>
 </div>

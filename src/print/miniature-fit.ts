@@ -20,7 +20,7 @@ export function fitOf(sheet: Sheet, accent: string): number {
 }
 
 function roomFor({ layout }: Sheet): number {
-  return layout === 'note' ? 70.5 : layout === 'scenario' ? 69 : 79
+  return layout === 'note' ? 70.5 : layout === 'scenario' ? 69 : layout === 'plain' ? 74 : 79
 }
 
 function heightOf(sheet: Sheet, fit: number, accent: string): number {
@@ -28,14 +28,14 @@ function heightOf(sheet: Sheet, fit: number, accent: string): number {
   if (layout === 'title') {
     const width = 177.8 - 12 - (accent === 't-hostility' ? 78 : 89)
     const title = titles[fit] ?? 9
-    const lines = (size: number, of: Inline[]) => linesOf(plainText(of).length, width, size * 0.53) * size
+    const lines = (size: number, of: Inline[]) => linesOf(plainText(of).length, width, size * 0.52) * size
     const opening = flowHeight(body, { width, size: 6, fit, layout, gap: 3 })
     return 11.4 + (titleGaps[fit] ?? 5) + lines(title, heading) * 1.1 + (fit === smallest ? 2.5 : 5) + opening
   }
   const card = layout === 'prompt' && body.some((one) => one.type === 'box' && one.kind === 'how')
   const width = card ? 103.8 : 157.8
   const isLabel = layout === 'quotation' || layout === 'prompt'
-  const top = isLabel ? 6.6 : linesOf(plainText(heading).length, width, 7.8 * 0.53) * 9.36
+  const top = isLabel ? 6.6 : linesOf(plainText(heading).length, width, 7.8 * 0.5) * 9.36
   const close = fit > 0 && ['plain', 'figure', 'columns', 'grid', 'tally', 'note'].includes(layout)
   const shown = body.filter((one) => one.type !== 'box' || one.kind !== 'how')
   return top + (isLabel ? 1 : close ? 1.6 : 3) + flowHeight(shown, { width, size: 6, fit, layout, gap: close ? 1.6 : 3 })
@@ -67,7 +67,7 @@ function oneHeight(flow: Flow, set: Setting): number {
     case 'table':
       return (flow.rows.length + 1) * (4.6 * 1.3 + 2.4) * 1.3
     case 'picture':
-      return flow.picture.kind === 'file' ? (set.fit > 0 ? 56 : 60) : (flow.picture.height / 10) * (set.fit > 2 ? 0.955 : 1)
+      return flow.picture.kind === 'file' ? (set.fit > 0 ? 50 : 58) : (flow.picture.height / 10) * (set.fit > 2 ? 0.955 : 1)
     case 'widget':
       return flowHeight(flow.children, set)
     default:
@@ -89,7 +89,7 @@ function listHeight(list: Extract<Flow, { type: 'list' }>, set: Setting): number
 /** Cards in two columns, as tall as the taller of a row. */
 function optionsHeight(items: readonly Flow[][], { fit }: Setting): number {
   const heights = items.map((item) => {
-    const lines = linesOf(wordsOf(item).length, fit > 0 ? 62 : 57, (fit > 0 ? 5.9 : 6) * 0.52)
+    const lines = linesOf(wordsOf(item).length, fit > 0 ? 64 : 57, (fit > 0 ? 5.9 : 6) * 0.46)
     return Math.max(fit > 0 ? 16 : 23, lines * (fit > 0 ? 8.85 : 9) + (fit > 0 ? 1.6 : 4))
   })
   let sum = 0
@@ -107,6 +107,11 @@ function boxHeight(box: Extract<Flow, { type: 'box' }>, set: Setting): number {
     const size = quotationSizes[set.fit] ?? 5.9
     return flowHeight(box.children, { ...set, size: size * 1.03, gap: 3 })
   }
+  if (box.kind === 'withheld') {
+    const lead = set.fit > 1 ? 0.9 : 1
+    return flowHeight(box.children, { ...set, size: set.fit > 0 ? 5.9 : 6, gap: set.fit > 0 ? 1.5 : 3 }) * lead
+  }
+  if (box.kind === 'aside') return flowHeight(box.children, { ...set, width: set.width - 2.5, size: 4.2 * 0.9, gap: 1 })
   if (box.kind === 'further') return 3 + flowHeight(box.children, { ...set, size: 5.9 })
   return label + flowHeight(box.children, { ...set, gap: 3 })
 }
@@ -119,10 +124,10 @@ function wordsOf(flow: readonly Flow[]): string {
 function paraHeight(children: readonly Inline[], width: number, size: number, lead: number): number {
   const cites = children.filter((one) => one.type === 'cite').length
   const hard = children.filter((one) => one.type === 'break' && one.hard).length
-  return (linesOf(plainText(children).length + cites * 15, width, size * 0.5) + hard) * size * lead
+  return (linesOf(plainText(children).length + cites * 15, width, size * (size > 6.2 ? 0.5 : 0.46)) + hard) * size * lead
 }
 
 /** Words do not break, so lines are not quite full. */
 function linesOf(letters: number, width: number, advance: number): number {
-  return Math.max(1, Math.ceil((letters * advance) / (width * 0.94)))
+  return Math.max(1, Math.ceil((letters * advance) / (width * 0.96)))
 }
