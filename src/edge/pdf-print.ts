@@ -5,6 +5,7 @@ import type { OutputFile } from '../model.ts'
 import { withBookmarks } from '../pdf/bookmarks.ts'
 import { lostInPdf, type PageFacts } from '../pdf/compare.ts'
 import { factsOf, type PdfFacts } from '../pdf/structure.ts'
+import { textOfFile } from '../proofs/text.ts'
 import { inTurn } from './in-turn.ts'
 import { factsOfPage, fillContents, fitSlides, listContents, readyToPrint } from './pdf-in-page.ts'
 import { mediaType } from './serve.ts'
@@ -76,7 +77,10 @@ async function printPage(
   if (isDeck) await page.evaluate(fitSlides)
   const { bytes, made, lost } = await printWithNumbers(page)
   await page.close()
-  return { file: { path: pdf, bytes: withBookmarks(bytes, facts.headings) }, lost: [...lostInPdf(facts, made), ...lost] }
+  const file: OutputFile = { path: pdf, bytes: withBookmarks(bytes, facts.headings) }
+  // Its words are read now, while the browser prints the next one: the proofs will ask for them.
+  textOfFile(file)
+  return { file, lost: [...lostInPdf(facts, made), ...lost] }
 }
 
 async function open(context: BrowserContext, path: string): Promise<Page> {

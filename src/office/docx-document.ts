@@ -1,12 +1,13 @@
 /** A plan of chapters as a Word document: A4, running heads, contents, bookmarks. */
-import { Document, Footer, Header, type ISectionOptions, PageNumber, Paragraph, Tab, TableOfContents, TextRun } from 'docx'
+import { Document, Footer, Header, PageNumber, Paragraph, Tab, TableOfContents, TextRun } from 'docx'
 import type { Flow, Place } from '../model.ts'
 import type { PagePrinter } from '../print/page-printer.ts'
 import { paletteOf } from './docx-colours.ts'
 import { type Book, piecesOf } from './docx-flow.ts'
 import { clean } from './docx-inline.ts'
-import { isLine, paragraphsOf } from './docx-line.ts'
+import { isLine, type Piece } from './docx-line.ts'
 import { newNumbers } from './docx-numbers.ts'
+import { paragraphsOf } from './docx-panels.ts'
 import type { Pictures } from './docx-picture.ts'
 import { stylesOf } from './docx-styles.ts'
 import { textWidth } from './docx-table.ts'
@@ -40,8 +41,6 @@ export interface ChapterPart {
   contents?: true
 }
 
-type Block = ISectionOptions['children'][number]
-
 /** The library's document. `pictures` is told what it shows. */
 export function documentOf(plan: Plan, pictures: Pictures): Document {
   const bookmarks = bookmarksOf(plan)
@@ -51,7 +50,10 @@ export function documentOf(plan: Plan, pictures: Pictures): Document {
     properties: page,
     headers: { default: header(chapter.running, plan.tag) },
     ...(at === 0 ? { footers: { default: footer(plan.foot) } } : {}),
-    children: chapter.parts.flatMap((part) => blocksOf(part, plan, book)),
+    children: paragraphsOf(
+      chapter.parts.flatMap((part) => partPieces(part, plan, book)),
+      book.palette,
+    ),
   }))
   return new Document({ title: clean(plan.title), styles: stylesOf(plan.lang, book.palette), numbering: numbers.options(), sections })
 }
@@ -64,12 +66,11 @@ const page = {
   },
 }
 
-function blocksOf({ flow, page: printer, at, newPage, contents }: ChapterPart, plan: Plan, book: Book): Block[] {
+function partPieces({ flow, page: printer, at, newPage, contents }: ChapterPart, plan: Plan, book: Book): Piece[] {
   const pieces = piecesOf(flow, { book, page: printer, at, style: 'BodyText' })
   const [first] = pieces
   if (newPage && isLine(first)) first.newPage = true
-  const blocks: Block[] = paragraphsOf(pieces, book.palette)
-  return contents ? [...blocks, contentsOf(plan, book)] : blocks
+  return contents ? [...pieces, contentsOf(plan, book)] : pieces
 }
 
 /** Prefilled, so that nothing is asked on opening; Word adds page numbers when it is told to. */
@@ -78,6 +79,7 @@ function contentsOf({ contents }: Plan, { bookmark }: Book): TableOfContents {
     hyperlink: true,
     headingStyleRange: '1-1',
     beginDirty: false,
+    tabLeader: 'none',
     cachedEntries: contents.map(({ id, title }) => {
       const href = bookmark(id)
       return { title: clean(title), level: 1, ...(href === undefined ? {} : { href }) }

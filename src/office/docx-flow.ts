@@ -157,12 +157,21 @@ function table(flow: Of<'table'>, where: Where): Piece[] {
 function box(flow: Of<'box'>, where: Where): Piece[] {
   const rule = boxRule(flow.kind)
   const inside = under(where, rule)
-  const label = flow.label === undefined ? [] : [labelLine(flow.label, inside)]
-  const pieces = [...label, ...piecesOf(flow.children, inside)]
+  const pieces = labelled(flow.label, piecesOf(flow.children, inside), inside, rule)
   const first = pieces[0]
   if (isLine(first)) Object.assign(first, anchored(flow.id, where))
   if (rule.together) keepTogether(pieces)
   return pieces
+}
+
+/** A note of plain text begins with its kind, which saves a line; other labels stand above. */
+function labelled(label: readonly Inline[] | undefined, pieces: Piece[], where: Where, rule: Rule): Piece[] {
+  if (label === undefined) return pieces
+  const [first, ...rest] = pieces
+  const runsIn = rule.runsIn && isLine(first) && first.panel === where.panel && first.style === where.style && first.marker === undefined
+  if (!runsIn) return [labelLine(label, where), ...pieces]
+  const words = readInline([...label, { type: 'text', text: ': ' }], inlineOf(where), { style: 'Label' }).children
+  return [{ ...first, children: [...words, ...first.children] }, ...rest]
 }
 
 function labelLine(label: readonly Inline[], where: Where): Line {

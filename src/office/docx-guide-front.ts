@@ -1,5 +1,5 @@
 /** The front of the guide for Word: cover, how to use it, contents, run sheet, materials, and what whoever organises needs. */
-import { bullets, para, words } from '../flow.ts'
+import { box, bullets, para, words } from '../flow.ts'
 import type { Flow, Inline, Note } from '../model.ts'
 import { kinds } from '../print/guide-front.ts'
 import { type Need, needsOf } from '../print/guide-materials.ts'
@@ -9,7 +9,7 @@ import { clockTime } from '../timing.ts'
 import { plainText } from '../walk.ts'
 import type { ChapterPart } from './docx-document.ts'
 import { type Guide, howToUse } from './docx-guide.ts'
-import { headingOf, linkTo } from './docx-parts.ts'
+import { headingOf } from './docx-parts.ts'
 import { runSheet } from './docx-run-sheet.ts'
 
 export function frontParts(guide: Guide): ChapterPart[] {
@@ -36,14 +36,18 @@ function cover({ input }: Guide): Flow[] {
   const times = start === undefined ? '' : ` From ${start} to ${clockTime(start, route.minutes)}.`
   const name = route.name === 'all' ? 'The whole workshop' : route.title
   const blanks = ['Date', ...(start === undefined ? ['Start'] : []), 'Place', 'Facilitator A', 'Facilitator B', 'Number of people']
+  const details = detailsOf(deck)
+  const [filled, blank] = [details.filter((one) => !one.isBlank), details.filter((one) => one.isBlank)]
+  const detail = ({ name: what, value }: (typeof details)[number]) => para([strong(`${what}: `), ...words(value)])
   return [
     para(deck.title, 'title'),
     para('Facilitator guide', 'subtitle'),
     para(deck.summary),
     para([strong(`${name}, ${route.minutes} minutes.`), ...words(times)]),
     ...blanks.map((blank) => para(`${blank} \t`, 'to-fill')),
-    headingOf(1, words('Your details'), 'your-details'),
-    ...detailsOf(deck).map(({ name: what, value, isBlank }) => para([strong(`${what}: `), ...words(value)], isBlank ? 'blank' : undefined)),
+    headingOf(2, words('Your details'), 'your-details'),
+    ...filled.map(detail),
+    ...(blank.length === 0 ? [] : [box('blanks', blank.map(detail))]),
   ]
 }
 
@@ -59,7 +63,7 @@ function howTo({ input }: Guide): Flow[] {
 }
 
 /** Lists to tick, added up over the sessions. */
-function needs({ sessions, input }: Guide): Flow[] {
+function needs({ sessions }: Guide): Flow[] {
   const { cards, things, formats, rooms } = needsOf(sessions)
   const parts = [
     ...ticks('Cards to print and cut', cards, 'They are among this workshop’s printed cards.'),
@@ -74,11 +78,7 @@ function needs({ sessions, input }: Guide): Flow[] {
     if (list.length === 0) return []
     const items = list.map(({ what, uses }): Inline[] => {
       const places = uses.length < 4 ? uses : [...new Map(uses.map(({ module }) => [module.anchor, module])).values()]
-      const links = places.flatMap((place, at): Inline[] => [
-        ...words(at === 0 ? ' ' : ', '),
-        linkTo(place.anchor, words(place.title), input.deck.at),
-      ])
-      return [strong(what), ...links]
+      return [strong(what), ...words(`: ${places.map(({ title }) => title).join(', ')}`)]
     })
     return [headingOf(2, words(title)), para(about), listOf(items, 'ticks')]
   }

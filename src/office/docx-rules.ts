@@ -9,6 +9,8 @@ export interface Rule {
   style?: StyleName
   /** Its words are strong. */
   strong?: true
+  /** Its label begins its first paragraph. */
+  runsIn?: true
   /** Its paragraphs stay together, close to each other. */
   together?: true
 }
@@ -23,19 +25,21 @@ const boxes: Readonly<Record<string, Rule>> = {
   aside: { panel: 'Aside' },
   'support-box': { panel: 'SupportBox' },
   service: { together: true },
+  // Only what the parts of a document say, since no author can.
+  blanks: { panel: 'Blank' },
   'note note-text': { style: 'Note' },
-  'note note-purpose': { panel: 'NotePurpose' },
-  'note note-say': { panel: 'NoteSay' },
-  'note note-ask': { panel: 'NoteAsk' },
-  'note note-do': { panel: 'NoteDo' },
-  'note note-watch-for': { panel: 'NoteWatchFor' },
-  'note note-opt-out': { panel: 'NoteOptOut' },
-  'note note-if': { panel: 'NoteIf' },
-  'note note-safety': { panel: 'NoteSafety' },
-  'note note-access': { panel: 'NoteSafety' },
-  'note note-quiet': { style: 'NoteQuiet' },
-  'note note-cut': { style: 'NoteQuiet' },
-  'note note-speaker': { style: 'Note' },
+  'note note-purpose': { panel: 'NotePurpose', runsIn: true },
+  'note note-say': { panel: 'NoteSay', runsIn: true },
+  'note note-ask': { panel: 'NoteAsk', runsIn: true },
+  'note note-do': { panel: 'NoteDo', runsIn: true },
+  'note note-watch-for': { panel: 'NoteWatchFor', runsIn: true },
+  'note note-opt-out': { panel: 'NoteOptOut', runsIn: true },
+  'note note-if': { panel: 'NoteIf', runsIn: true },
+  'note note-safety': { panel: 'NoteSafety', runsIn: true },
+  'note note-access': { panel: 'NoteSafety', runsIn: true },
+  'note note-quiet': { style: 'NoteQuiet', runsIn: true },
+  'note note-cut': { style: 'NoteQuiet', runsIn: true },
+  'note note-speaker': { style: 'Note', runsIn: true },
 }
 
 const roles: Readonly<Record<string, Rule>> = {
@@ -49,7 +53,7 @@ const roles: Readonly<Record<string, Rule>> = {
   question: { strong: true },
   'service-name': { strong: true },
   'set-name': { strong: true },
-  // What only the parts of a document say, since no author can.
+  // As above.
   title: { style: 'Title' },
   subtitle: { style: 'Subtitle' },
   contents: { style: 'TOCHeading' },

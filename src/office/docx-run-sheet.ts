@@ -35,7 +35,7 @@ function sessionRows(guide: Guide, { module, from, minutes, sheets }: Session): 
   const left = minutes - sheets.reduce((sum, sheet) => sum + sheet.minutes, 0)
   return [
     row(guide, from, [strong([linkTo(module.anchor, words(module.title), module.at)])], minutes),
-    ...timed.map((sheet) => row(guide, sheet.from, [linkTo(sheet.anchor, sheet.heading, sheet.slide.at)], sheet.minutes, howOf(sheet))),
+    ...timed.map((sheet) => row(guide, sheet.from, sheet.heading, sheet.minutes, howOf(sheet))),
     ...(left > 0 ? [row(guide, from + minutes - left, words('Time to spare'), left)] : []),
   ]
 }

@@ -64,14 +64,13 @@ const looks: Readonly<Partial<Record<StyleName, Look>>> = {
   BodyText: { name: 'Body Text', below: 6 },
   ListBullet: { name: 'List Bullet', below: 3 },
   ListNumber: { name: 'List Number', below: 3 },
-  Credit: { name: 'Credit', color: inkSoft, below: 10 },
   Small: { name: 'Small print', color: inkSoft, below: 6 },
   When: { name: 'Clock time', color: inkSoft, below: 6, leads: true },
   Code: { name: 'Code', font: faces.code, below: 6, lines: headLines },
   Caption: { name: 'caption', bold: true, above: 8, below: 4, leads: true },
   Picture: { name: 'Picture', above: 6, below: 4, lines: 240, leads: true },
-  TableHead: { name: 'Table head', bold: true, above: 3, below: 3, lines: 270 },
-  TableText: { name: 'Table text', above: 3, below: 3, lines: 270 },
+  TableHead: { name: 'Table head', bold: true, above: 2, below: 2, lines: 270 },
+  TableText: { name: 'Table text', above: 2, below: 2, lines: 270 },
   Note: { name: 'Note', below: 6 },
   NoteQuiet: { name: 'Note: quiet and late', below: 6 },
 }
@@ -116,15 +115,16 @@ export function stylesOf(lang: string, palette: Palette): IStylesOptions {
           color: ink,
           language: { value: lang, eastAsia: lang, bidirectional: lang },
         },
-        paragraph: { spacing: { line: textLines } },
+        paragraph: { spacing: { line: textLines, lineRule: 'auto' } },
       },
       hyperlink: { run: { color: palette.accent, underline: { type: 'single' } } },
     },
-    paragraphStyles: [...plain, quote, ...ruled, ...contents, ...edged, ...running],
+    paragraphStyles: [...plain, quote, credit, ...ruled, ...contents, ...edged, ...running],
     characterStyles: [
       { id: 'Strong', name: 'Strong', quickFormat: true, run: { bold: true, boldComplexScript: true } },
       { id: 'Label', name: 'Label', quickFormat: true, run: { bold: true, boldComplexScript: true, color: palette.accent } },
       { id: 'CodeWords', name: 'Code words', run: { font: faces.code } },
+      { id: 'IndexLink', name: 'Contents link' },
       { id: 'Citation', name: 'Citation', run: { color: inkSoft } },
     ],
   }
@@ -145,7 +145,7 @@ function styleOf(id: string, look: Look, palette: Palette): IParagraphStyleOptio
       ...(font === undefined ? {} : { font }),
     },
     paragraph: {
-      spacing: { before: points(above ?? 0), after: points(below ?? 0), line: lines ?? textLines },
+      spacing: { before: points(above ?? 0), after: points(below ?? 0), line: lines ?? textLines, lineRule: 'auto' },
       ...(leads ? { keepNext: true } : {}),
       ...outlineOf(id),
     },
@@ -167,11 +167,22 @@ const quote: IParagraphStyleOptions = {
   run: { font: { ascii: faces.theirs, hAnsi: faces.theirs, cs: faces.theirs, eastAsia: faces.theirs }, size: 32, sizeComplexScript: 32 },
   paragraph: {
     indent: { left: panelIndent, right: panelIndent },
-    spacing: { before: points(8), after: points(6), line: textLines },
+    spacing: { before: points(8), after: points(6), line: textLines, lineRule: 'auto' },
     keepLines: true,
     keepNext: true,
     shading: { type: 'clear', color: 'auto', fill: linen },
   },
+}
+
+/** Whose words they are, under them. */
+const credit: IParagraphStyleOptions = {
+  id: 'Credit',
+  name: 'Credit',
+  basedOn: 'Normal',
+  next: 'BodyText',
+  quickFormat: true,
+  run: { color: inkSoft },
+  paragraph: { indent: { left: panelIndent }, spacing: { before: 0, after: points(10), line: textLines, lineRule: 'auto' } },
 }
 
 const rule = { style: 'single' as const, size: 6, color: line, space: 1 }
@@ -205,7 +216,16 @@ const running: IParagraphStyleOptions[] = [
     id: 'Header',
     name: 'header',
     basedOn: 'Normal',
-    paragraph: { spacing: { after: 0, line: 240 }, border: { bottom: { style: 'single', size: 8, color: ink, space: 6 } } },
+    paragraph: {
+      spacing: { after: 0, line: 240, lineRule: 'auto' },
+      border: { bottom: { style: 'single', size: 8, color: ink, space: 6 } },
+    },
   },
-  { id: 'Footer', name: 'footer', basedOn: 'Normal', run: { color: inkSoft }, paragraph: { spacing: { after: 0, line: 240 } } },
+  {
+    id: 'Footer',
+    name: 'footer',
+    basedOn: 'Normal',
+    run: { color: inkSoft },
+    paragraph: { spacing: { after: 0, line: 240, lineRule: 'auto' } },
+  },
 ]

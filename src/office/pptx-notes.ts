@@ -7,7 +7,7 @@ import type { PagePrinter } from '../print/page-printer.ts'
 import { clockTime } from '../timing.ts'
 import type { OfficeSlide } from './pptx-compose.ts'
 import { paragraphsOf, piecesOf } from './pptx-flow.ts'
-import { shapeTree } from './pptx-master.ts'
+import { colourMap, shapeTree } from './pptx-master.ts'
 import type { Paragraph } from './pptx-pieces.ts'
 import { base, type Style, styled } from './pptx-style.ts'
 import { paragraphsXml, type TextContext } from './pptx-text.ts'
@@ -81,7 +81,7 @@ export function notesMasterPart(lang: string): string {
       'p:notesMaster',
       spaces,
       tag('p:cSld', {}, '<p:bg><p:bgPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>', tree),
-      '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>',
+      colourMap,
       tag('p:notesStyle', {}, ...levels),
     ),
   )

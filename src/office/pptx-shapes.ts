@@ -2,6 +2,7 @@
 
 import type { Chart } from '../model.ts'
 import type { OfficeSlide } from './pptx-compose.ts'
+import { decorative } from './pptx-decor.ts'
 import { drawingXml, isShapes } from './pptx-drawing.ts'
 import { layouts } from './pptx-layouts.ts'
 import { inset } from './pptx-measure.ts'
@@ -42,10 +43,7 @@ export function shapesOf(slide: OfficeSlide, context: ShapeContext): string {
 
 /** Decoration is said to be so, and has no description. */
 function naming(id: number, name: string, about?: { alt: string; decorative: boolean }): string {
-  const decoration = about?.decorative
-    ? '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>'
-    : ''
-  return tag('p:cNvPr', { id, name, descr: about === undefined || about.decorative ? undefined : about.alt }, decoration)
+  return tag('p:cNvPr', { id, name, descr: about === undefined || about.decorative ? undefined : about.alt }, about?.decorative ? decorative : '')
 }
 
 function itemShape(item: Item, slide: OfficeSlide, drawing: Drawing): string {
