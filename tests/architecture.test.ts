@@ -33,10 +33,13 @@ const fences: Fence[] = [
     forbids: (target) => /^(node:|vite($|\/)|vitest)/.test(target) || target.startsWith('edge/'),
   },
   {
-    rule: 'the core needs no package but those that read Markdown and YAML, so that a page which carries it stays small',
+    rule: 'the core needs no package but those that read Markdown and YAML, and for Word files docx, which is loaded when one is asked for',
     within: (path) => !/^(edge|player)\//.test(path),
     sees: 'parse/markdown.ts',
-    forbids: (target) => isPackage(target) && !['markdown-it', 'yaml', 'fflate'].includes(target),
+    forbids: (target, path) =>
+      isPackage(target) &&
+      !['markdown-it', 'yaml', 'fflate'].includes(target) &&
+      !(path.startsWith('office/docx-') && /^docx(\/|$)/.test(target)),
   },
   {
     rule: 'the player imports nothing outside itself but reveal.js, and fflate for a Word file: its contract with the build is names in the page',

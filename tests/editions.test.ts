@@ -102,7 +102,7 @@ describe('shelves', () => {
     const guide = fileOf(built, 'facilitators/small/guide.html')
     for (const words of ['Sentinel opening for organisers.', 'Sentinel sentence for the day before.']) {
       expect(holding(words)).toEqual(['facilitators/small/guide.html'])
-      expect(guide.indexOf(words)).toBeLessThan(guide.indexOf('id="first"'))
+      expect(guide.indexOf(words)).toBeLessThan(guide.indexOf('class="module" id="first"'))
     }
   })
 

@@ -19,14 +19,14 @@ describe('withdraw', () => {
     const before = readFileSync(join(root, ledger), 'utf8')
     const { status, out } = withdraw(root, 'kind-words')
     expect([status, readFileSync(join(root, ledger), 'utf8')]).toEqual([0, `${before}    withdrawn: ${day}\n`])
-    expect(out).toContain('talk, page#words (decks/talk/page.md:10): cards, guide, handout, present, reader, single, slides\n')
+    expect(out).toContain('talk, page#words (decks/talk/page.md:10): cards, guide, handout, pack, present, reader, single, slides\n')
     expect(run(root, 'build', '--today', day).status).toBe(0)
     const pages = Object.keys(bytesOf(join(root, 'dist'))).map((path) => readFileSync(join(root, 'dist', path), 'utf8'))
     expect(pages.filter((text) => text.includes('We talked for a while'))).toEqual([])
   })
   it('names an edition only where the scope let it show the words', () => {
     const room = { [ledger]: quoted[ledger].replace('[room, reader, print]', '[room]') }
-    expect(withdraw(folderWith({ ...plain, ...quoted, ...room }), 'kind-words').out).toContain(': guide, present, single\n')
+    expect(withdraw(folderWith({ ...plain, ...quoted, ...room }), 'kind-words').out).toContain(': guide, pack, present, single\n')
     const alone = { [ledger]: quoted[ledger].replace('[room, reader, print]', '[reader]') }
     expect(withdraw(folderWith({ ...plain, ...quoted, ...alone }), 'kind-words').out).toContain(': reader, single\n')
     const platform = { [ledger]: quoted[ledger].replace('[room, reader, print]', '[platform]') }

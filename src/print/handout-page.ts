@@ -34,7 +34,7 @@ ${markDrawing(deck)}
 <p>This is yours to keep. You can leave any part out.</p>
 ${choices(sessions)}
 </header>
-${contents(sessions)}
+${contents(sessions, input)}
 ${sessions.map((session) => printSession(session, input, printerOf)).join('\n')}
 ${support(input, page)}
 ${credits(input, page)}
@@ -67,10 +67,10 @@ function choices(sessions: readonly HandoutSession[]): string {
 }
 
 /** Printed page numbers are filled in where a PDF is made. */
-function contents(sessions: readonly HandoutSession[]): string {
+function contents(sessions: readonly HandoutSession[], { deck }: EditionInput): string {
   const places = [
     ...sessions.map(({ module }) => ({ id: module.anchor, words: module.title })),
-    { id: 'kit--support', words: 'Support' },
+    ...(deck.venue.contacts.length + deck.support.length === 0 ? [] : [{ id: 'kit--support', words: 'Support' }]),
     { id: 'kit--credits', words: 'Credits' },
   ]
   const items = places.map(({ id, words }) => `<li><a href="#${id}">${escapeHtml(words)}</a><span class="page-of"></span></li>`)
