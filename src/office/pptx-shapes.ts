@@ -43,7 +43,11 @@ export function shapesOf(slide: OfficeSlide, context: ShapeContext): string {
 
 /** Decoration is said to be so, and has no description. */
 function naming(id: number, name: string, about?: { alt: string; decorative: boolean }): string {
-  return tag('p:cNvPr', { id, name, descr: about === undefined || about.decorative ? undefined : about.alt }, about?.decorative ? decorative : '')
+  return tag(
+    'p:cNvPr',
+    { id, name, descr: about === undefined || about.decorative ? undefined : about.alt },
+    about?.decorative ? decorative : '',
+  )
 }
 
 function itemShape(item: Item, slide: OfficeSlide, drawing: Drawing): string {
