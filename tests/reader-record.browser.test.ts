@@ -98,6 +98,8 @@ describe.each(widths)('the record at a width of %i', (width) => {
     expect(await page.locator('#kit--record textarea').count()).toBe(0)
     expect(await page.locator('#kit--record .no-script').isVisible()).toBe(false)
     await page.locator('.record-card > summary').click()
+    // The fields are made when the browser says that the card is open, which is a moment later.
+    await page.waitForSelector('.record-card textarea')
     const fields = await page.$$eval('.record-card :is(textarea, input)', (all) =>
       (all as HTMLTextAreaElement[]).map((one) => ({
         label: one.labels[0]?.textContent?.trim() ?? '',
