@@ -4,10 +4,11 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { compile } from '../src/compile.ts'
+import { analyse, compile } from '../src/compile.ts'
 import { loadAssets } from '../src/edge/assets.ts'
 import { printPages } from '../src/edge/pdf-print.ts'
 import type { OutputFile } from '../src/model.ts'
+import { proveOutput } from '../src/proofs/index.ts'
 import { openBrowser } from './browser.ts'
 import { bytesOf, command, folderWith, plain, run, write } from './command-run.ts'
 import { folded, type ReadPdf, readPdf } from './pdf-reader.ts'
@@ -165,6 +166,24 @@ describe('a PDF', () => {
   test('never claims a standard that Chromium does not keep', () => {
     expect(readFileSync(join(root, 'dist', places.guide), 'latin1')).not.toContain('pdfuaid')
     expect(allText(pdfs.guide)).not.toContain('PDF/UA')
+  })
+})
+
+describe('proofs read PDFs, too', () => {
+  const bytesIn = (name: Name) => new Uint8Array(readFileSync(join(root, 'dist', places[name])))
+  const { decks } = analyse(smallSources({ 'decks/small/second.md': more }), { today, strict: false })
+  const codes = (path: string, bytes: Uint8Array, day: string) =>
+    proveOutput({ decks, files: [{ path, bytes }], today: day }).map((one) =>
+      `${one.code} ${/`([a-z-]+)`/.exec(one.message)?.[1] ?? ''}`.trim(),
+    )
+
+  test('and find nothing in those that were printed for that day', () => {
+    for (const name of names) expect([name, codes(places[name], bytesIn(name), today)]).toEqual([name, []])
+  })
+
+  test('and find words that a person has withdrawn since, and notes among the learners’ files', () => {
+    expect(codes(places.handout, bytesIn('handout'), '2026-11-22')).toEqual(['quote-leaked last-day', 'quote-leaked withdrawn-later'])
+    expect(codes(places.slides, bytesIn('guide'), today)).toEqual(['notes-leaked'])
   })
 })
 

@@ -59,22 +59,23 @@ async function printPage(
   { page: path, pdf }: Printing,
   { live, still }: { live: BrowserContext; still: BrowserContext },
 ): Promise<Printed | undefined> {
-  const plain = await open(still, path)
-  await plain.emulateMedia({ media: 'print' })
+  const plain = await open(still, path, 'print')
   const facts = (await plain.evaluate(factsOfPage)) as PageFacts & { isEmpty: boolean }
   if (facts.isEmpty) {
     await plain.close()
     return undefined
   }
   const isDeck = facts.sheets !== undefined
-  const page = isDeck ? await open(live, path) : plain
+  const page = isDeck ? await open(live, path, 'screen') : plain
   if (isDeck) {
     await plain.close()
     await page.waitForSelector('html.ready')
   }
-  await page.emulateMedia({ media: 'print' })
   await page.evaluate(readyToPrint)
-  if (isDeck) await page.evaluate(fitSlides)
+  if (isDeck) {
+    await page.emulateMedia({ media: 'print' })
+    await page.evaluate(fitSlides)
+  }
   const { bytes, made, lost } = await printWithNumbers(page)
   await page.close()
   const file: OutputFile = { path: pdf, bytes: withBookmarks(bytes, facts.headings) }
@@ -83,8 +84,10 @@ async function printPage(
   return { file, lost: [...lostInPdf(facts, made), ...lost] }
 }
 
-async function open(context: BrowserContext, path: string): Promise<Page> {
+/** A page that is only to be printed is laid out for that from the start; a deck stands on its stage first. */
+async function open(context: BrowserContext, path: string, media: 'print' | 'screen'): Promise<Page> {
   const page = await context.newPage()
+  await page.emulateMedia({ media })
   await page.goto(host + path.split('/').map(encodeURIComponent).join('/'))
   return page
 }
