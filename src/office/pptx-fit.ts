@@ -1,7 +1,7 @@
 /** Fits pieces onto slides: letters grow smaller first, within reason; what is still too long goes on on a next slide. */
 
-import { joined } from './pptx-flow.ts'
 import { textOfRuns } from './pptx-inline.ts'
+import { joined } from './pptx-join.ts'
 import { columnWidths, heightOfLine, heightOfParagraph, heightOfRow, heightOfText, linesOf, shown } from './pptx-measure.ts'
 import type { Paragraph, Piece } from './pptx-pieces.ts'
 import { between, heightOf, heightOfAll } from './pptx-place.ts'
@@ -25,7 +25,13 @@ const roomy = 0.82
 
 export function fitted(pieces: readonly Piece[], room: Room): Fitted {
   const scale = fittingScale((one) => heightOfAll(pieces, room.width, one) <= room.height)
-  return scale === undefined ? { pages: paginate(pieces, room), scale: roomy } : { pages: [[...pieces]], scale }
+  if (scale === undefined || (scale < roomy && pieces.some(hasParts))) return { pages: paginate(pieces, room), scale: roomy }
+  return { pages: [[...pieces]], scale }
+}
+
+/** The stages of a story rather take a slide each than grow small. */
+function hasParts(piece: Piece): boolean {
+  return piece.type === 'text' && piece.paragraphs.filter((one) => one.starts).length > 1
 }
 
 /** The largest scale at which something fits; undefined when none does. */

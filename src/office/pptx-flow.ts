@@ -3,23 +3,12 @@ import type { Flow, Inline } from '../model.ts'
 import { isPeople } from '../print/chart.ts'
 import type { PagePrinter } from '../print/page-printer.ts'
 import { plainText } from '../walk.ts'
-import { readInline, textOfRuns } from './pptx-inline.ts'
+import { readInline } from './pptx-inline.ts'
+import { inPairs, joined, marked, starting } from './pptx-join.ts'
 import { iconPiece, ringOf } from './pptx-marks.ts'
 import { peoplePieces } from './pptx-people.ts'
 import type { Cell, Marker, Paragraph, Piece, Run } from './pptx-pieces.ts'
-import {
-  type Aside,
-  base,
-  cellStyle,
-  headingStyle,
-  labelStyle,
-  listAbove,
-  type Rule,
-  ruleOf,
-  type Style,
-  styled,
-  wordsStyle,
-} from './pptx-style.ts'
+import { type Aside, base, cellStyle, headingStyle, labelStyle, listAbove, ruleOf, type Style, styled, wordsStyle } from './pptx-style.ts'
 
 /** What the things around a piece of Flow say about it. */
 interface Around {
@@ -114,22 +103,6 @@ function readList(list: Extract<Flow, { type: 'list' }>, around: Around): Piece[
   return [{ type: 'row', cells }]
 }
 
-/** What stands side by side, two and two. */
-function inPairs(piece: Piece): Piece[] {
-  if (piece.type !== 'row') return [piece]
-  const { cells } = piece
-  return cells.flatMap((_, index): Piece[] => (index % 2 === 0 ? [{ type: 'row', cells: cells.slice(index, index + 2) }] : []))
-}
-
-/** The marker stands before an item's first paragraph. */
-function marked(pieces: Piece[], marker: Marker, level: number): Piece[] {
-  const [first, ...rest] = pieces
-  const [paragraph, ...others] = first?.type === 'text' ? first.paragraphs : []
-  if (first?.type !== 'text' || paragraph === undefined || paragraph.level !== level || paragraph.marker !== undefined)
-    return [{ type: 'text', paragraphs: [{ runs: [{ text: ' ' }], style: base, level, marker }] }, ...pieces]
-  return [{ ...first, paragraphs: [{ ...paragraph, marker }, ...others] }, ...rest]
-}
-
 type Box = Extract<Flow, { type: 'box' }>
 
 /** The boxes from here on that stand side by side. */
@@ -155,13 +128,7 @@ function readBox(box: Box, around: Around): Piece[] {
   const label = box.label === undefined ? [] : textPieces(box.label, inside, look, { leads: true })
   const icon = box.icon === undefined || inside.aside === undefined ? [] : [iconPiece(box.icon, inside.aside)]
   const pieces = [...icon, ...label, ...readAll(box.children, inside)]
-  return rule.starts ? startingAt(pieces, rule) : pieces
-}
-
-function startingAt([first, ...rest]: Piece[], { starts }: Rule): Piece[] {
-  if (first === undefined || first.type !== 'text' || !starts) return first === undefined ? [] : [first, ...rest]
-  const [paragraph, ...others] = first.paragraphs
-  return paragraph === undefined ? [first, ...rest] : [{ ...first, paragraphs: [{ ...paragraph, starts }, ...others] }, ...rest]
+  return rule.starts ? starting(pieces) : pieces
 }
 
 /** A blank line in a quotation parts paragraphs; any other line end is the speaker's own. */
@@ -183,38 +150,4 @@ function readPicture({ picture, alt, decorative }: Extract<Flow, { type: 'pictur
   const { chart, svg, width, height } = picture
   if (chart === undefined) return [{ type: 'drawing', svg, width, height, alt, decorative }]
   return isPeople(chart) ? peoplePieces(chart, alt, page) : [{ type: 'chart', chart, alt }]
-}
-
-/** Text that follows text of the same place becomes one. */
-export function joined(pieces: readonly Piece[]): Piece[] {
-  const found: Piece[] = []
-  for (const piece of pieces) {
-    const last = found.at(-1)
-    if (piece.type === 'text' && last?.type === 'text' && last.aside === piece.aside)
-      found[found.length - 1] = { ...last, paragraphs: [...last.paragraphs, ...piece.paragraphs] }
-    else found.push(piece)
-  }
-  return found
-}
-
-/** What pieces say as text alone, for notes: pictures as their description, tables a row a line. */
-export function paragraphsOf(pieces: readonly Piece[]): Paragraph[] {
-  return pieces.flatMap(paragraphsOfOne)
-}
-
-function paragraphsOfOne(piece: Piece): Paragraph[] {
-  const line = (said: string): Paragraph[] => (said === '' ? [] : [{ runs: [{ text: said }], style: base, level: 0 }])
-  switch (piece.type) {
-    case 'text':
-      return piece.paragraphs
-    case 'row':
-      return piece.cells.flatMap((cell) => paragraphsOf(cell.pieces))
-    case 'table':
-      return [piece.head, ...piece.rows].flatMap((row) => line(row.map(textOfRuns).join(' | ')))
-    case 'chart':
-      return line(`Picture: ${piece.alt}`)
-    case 'picture':
-    case 'drawing':
-      return piece.decorative ? [] : line(`Picture: ${piece.alt}`)
-  }
 }

@@ -1,6 +1,6 @@
 /** Which placeholder of its layout takes what: what a layout sets apart, and all other text. */
 import { fittingScale } from './pptx-fit.ts'
-import { joined } from './pptx-flow.ts'
+import { joined } from './pptx-join.ts'
 import { type OfficeLayout, promptCard, type Role, type Slot } from './pptx-layouts.ts'
 import { heightOfText } from './pptx-measure.ts'
 import type { Paragraph, Piece, Text } from './pptx-pieces.ts'

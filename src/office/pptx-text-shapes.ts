@@ -3,6 +3,7 @@ import type { OfficeSlide } from './pptx-compose.ts'
 import { type LayoutName, layouts, type Slot } from './pptx-layouts.ts'
 import { inset, shown } from './pptx-measure.ts'
 import type { Paragraph } from './pptx-pieces.ts'
+import { slideNumber } from './pptx-placeholder.ts'
 import type { Drawing } from './pptx-shapes.ts'
 import type { Item } from './pptx-slots.ts'
 import type { Style } from './pptx-style.ts'
@@ -79,19 +80,12 @@ function scaled(paragraphs: readonly Paragraph[], scale: number): readonly Parag
   return scale === 1 ? paragraphs : paragraphs.map((one) => ({ ...one, style: scaledStyle(one.style, scale) }))
 }
 
-/** The module's name, and the number of the slide. */
+/** The session's name, or a title's minutes, and the number of the slide. */
 export function footShapes({ footer }: OfficeSlide, drawing: Drawing): string {
-  const lang = tag('a:rPr', { lang: drawing.lang, dirty: 0 })
-  const foot =
-    footer === ''
-      ? ''
-      : textShape(
-          drawing.name('Footer'),
-          '<p:ph type="ftr" sz="quarter" idx="3"/>',
-          '',
-          '<a:bodyPr/>',
-          `<a:p><a:r>${lang}<a:t>${escapeXml(footer)}</a:t></a:r></a:p>`,
-        )
-  const number = `<a:p><a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum">${lang}<a:t>‹#›</a:t></a:fld></a:p>`
-  return foot + textShape(drawing.name('Slide number'), '<p:ph type="sldNum" sz="quarter" idx="4"/>', '', '<a:bodyPr/>', number)
+  const look = tag('a:rPr', { lang: drawing.lang, dirty: 0 })
+  const shape = (name: string, kind: string, inside: string) =>
+    textShape(drawing.name(name), kind, '', '<a:bodyPr/>', `<a:p>${inside}</a:p>`)
+  const name =
+    footer === '' ? '' : shape('Footer', '<p:ph type="ftr" sz="quarter" idx="3"/>', `<a:r>${look}<a:t>${escapeXml(footer)}</a:t></a:r>`)
+  return name + shape('Slide number', '<p:ph type="sldNum" sz="quarter" idx="4"/>', slideNumber(look))
 }

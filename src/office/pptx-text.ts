@@ -55,7 +55,7 @@ function marginsOf(level: number, marker: Marker | undefined): { marL: number; i
 function markerXml(marker: Marker | undefined, startAt: number, isAlone: boolean): string {
   if (marker === undefined) return '<a:buNone/>'
   if (marker === 'dot') return isAlone ? '<a:buFont typeface="Arial"/><a:buChar char="•"/>' : ''
-  if (marker === 'seat') return '<a:buFont typeface="Arial"/><a:buChar char="○"/>'
+  if (marker === 'seat') return '<a:buSzPct val="100000"/><a:buFont typeface="Arial"/><a:buChar char="○"/>'
   return `<a:buSzPct val="100000"/><a:buFont typeface="+mj-lt"/>${tag('a:buAutoNum', { type: 'arabicPeriod', startAt: startAt === 1 ? undefined : startAt })}`
 }
 

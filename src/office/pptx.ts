@@ -7,7 +7,7 @@ import type { PagePrinter } from '../print/page-printer.ts'
 import { composeSheet, type OfficeSlide } from './pptx-compose.ts'
 import { textOfRuns } from './pptx-inline.ts'
 import type { Gallery } from './pptx-media.ts'
-import { presentationOf } from './pptx-package.ts'
+import { presentationOf } from './pptx-presentation.ts'
 import type { Zip } from './shared-zip.ts'
 
 /** Pictures are taken from the gallery, never by address. */
