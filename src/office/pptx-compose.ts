@@ -32,17 +32,26 @@ export interface ComposeInput {
   printerOf: (module: Module) => PagePrinter
   /** Whether a closed quotation's words follow it on a slide of their own. */
   opens: boolean
+  /** Whether several sheets have this heading: a number will stand behind it. */
+  isShared: (title: string) => boolean
   report: Report
 }
 
+/** What is set as one slide, or goes on on more. */
+interface Part {
+  heading: readonly Inline[]
+  layout: Layout
+  body: readonly Flow[]
+}
+
 export function composeSheet(sheet: Sheet, input: ComposeInput): OfficeSlide[] {
-  const page = input.printerOf(sheet.module)
-  const layout = sheet.layout === 'quotation' && !sheet.body.some((one) => one.type === 'quotation') ? 'note' : sheet.layout
-  const slides = composePart(sheet, sheet.heading, layout, sheet.body, input, page)
+  const { heading, body } = sheet
+  const layout = sheet.layout === 'quotation' && !body.some((one) => one.type === 'quotation') ? 'note' : sheet.layout
+  const slides = composePart({ heading, layout, body }, sheet, input)
   if (slides.some(goesOn) && !sheet.slide.id.includes('--')) input.report(continued(sheet, slides.length))
-  const opened = input.opens ? quotationsIn(sheet.body) : []
+  const opened = input.opens ? quotationsIn(body) : []
   const followers = opened.flatMap((quotation) =>
-    composePart(sheet, [...sheet.heading, ...words(': the words')], 'quotation', [quotation], input, page),
+    composePart({ heading: [...heading, ...words(': the words')], layout: 'quotation', body: [quotation] }, sheet, input),
   )
   return [...slides, ...followers].map((slide, index) => ({ ...slide, isFirst: index === 0 }))
 }
@@ -71,36 +80,46 @@ function quotationsIn(flow: readonly Flow[]): Flow[] {
   })
 }
 
-function composePart(
-  sheet: Sheet,
-  heading: readonly Inline[],
-  set: Layout,
-  body: readonly Flow[],
-  { deck }: ComposeInput,
-  page: PagePrinter,
-): OfficeSlide[] {
-  const pieces = piecesOf(body, page)
-  const name = layoutFor(set, pieces)
-  const { runs } = readInline(heading, page)
-  const head = fitTitle(runs, layouts[name])
+function composePart(written: Part, sheet: Sheet, { deck, printerOf, isShared }: ComposeInput): OfficeSlide[] {
+  const page = printerOf(sheet.module)
+  const pieces = piecesOf(written.body, page)
+  const name = layoutFor(written.layout, pieces)
+  const { runs } = readInline(written.heading, page)
   const { apart, rest } = setApart(pieces, layouts[name])
   const before = name === 'title' ? [labelItem(deck.title, layouts[name])] : []
-  const { pages, scale } = fitted(rest, head.area)
-  return (pages.length === 0 ? [[]] : pages).map((own, index): OfficeSlide => {
-    const onFirst = index === 0
-    const layout = onFirst ? name : laterLayout(name, own)
-    const items = placeAll(own, head.area, scale).map((placed) => ({ ...placed, scale }))
+  const { head, pages, scale } = fitWhole(runs, isShared(sheet.slide.title), rest, layouts[name])
+  return pages.map((own, index): OfficeSlide => {
+    const isFirst = index === 0
+    const layout = isFirst ? name : laterLayout(name, own)
+    const items = intoSlots(
+      placeAll(own, head.area, scale).map((placed) => ({ ...placed, scale })),
+      layouts[layout],
+    )
     return {
       sheet,
       layout,
-      title: onFirst ? runs : [...runs, { text: ', continued' }],
+      title: isFirst ? runs : [...runs, goingOn],
       titleRect: head.rect,
       titleScale: head.scale,
-      items: [...(onFirst ? before : []), ...intoSlots(items, layouts[layout]), ...(onFirst ? apart : [])],
+      items: isFirst ? [...before, ...items, ...apart] : items,
       footer: footerOf(sheet, layout),
-      isFirst: onFirst,
+      isFirst,
     }
   })
+}
+
+const goingOn: Run = { text: ', continued' }
+/** About as wide as a number behind a heading, "(2 of 12)", which is smaller. */
+const number: Run = { text: ' 2 of 12' }
+
+/** Heading and pieces together: where one slide is not enough, its heading becomes longer. */
+function fitWhole(runs: readonly Run[], isShared: boolean, pieces: readonly Piece[], layout: OfficeLayout) {
+  const shown = isShared ? [...runs, number] : runs
+  const head = fitTitle(shown, layout)
+  const fit = fitted(pieces, head.area)
+  if (fit.pages.length < 2) return { head, pages: fit.pages.length === 0 ? [[]] : fit.pages, scale: fit.scale }
+  const longer = fitTitle([...shown, goingOn], layout)
+  return { head: longer, ...fitted(pieces, longer.area) }
 }
 
 /** By how the sheet is set, and by what stands on it. */
@@ -125,15 +144,12 @@ function isHow(piece: Piece): boolean {
   return 'aside' in piece && (piece.aside === 'how' || piece.aside === 'time')
 }
 
-/** What goes on on a next slide has no card beside it. */
-function laterLayout(name: LayoutName, pieces: readonly Piece[]): LayoutName {
+/** What goes on on a next slide has no card beside it, and no places for things that do not stand side by side any more. */
+function laterLayout(name: LayoutName, [first]: readonly Piece[]): LayoutName {
   if (name === 'prompt') return 'open'
-  const [first] = pieces
-  return layouts[name].slots.some((slot) => slot.role === 'cell') && first?.type !== 'row'
-    ? layouts[name].ground === 'paper'
-      ? 'plain'
-      : name
-    : name
+  const layout: OfficeLayout = layouts[name]
+  const isSplit = layout.slots.some((slot) => slot.role === 'cell')
+  return isSplit && first?.type !== 'row' && layout.ground === 'paper' ? 'plain' : name
 }
 
 function footerOf({ layout, module, minutes }: Sheet, name: LayoutName): string {

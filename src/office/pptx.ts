@@ -1,6 +1,6 @@
 /** A route's sheets as a PowerPoint file: the slides that are shared, or those with notes. */
 import { advice } from '../diagnostic.ts'
-import type { EditionInput, Module, OutputFile, Shelf } from '../model.ts'
+import type { EditionInput, Module, OutputFile, Sheet, Shelf } from '../model.ts'
 import { fileName } from '../print/deck-file.ts'
 import { deckPrinter } from '../print/deck-printer.ts'
 import type { PagePrinter } from '../print/page-printer.ts'
@@ -23,7 +23,8 @@ export function writePresentation(input: EditionInput, shelf: Shelf, shared: Sha
   const { deck, route, sheets, report } = input
   const withNotes = shelf === 'facilitators'
   const printerOf = printers(input)
-  const slides = sheets.flatMap((sheet) => composeSheet(sheet, { deck, printerOf, opens: withNotes, report }))
+  const isShared = sharedTitles(sheets)
+  const slides = sheets.flatMap((sheet) => composeSheet(sheet, { deck, printerOf, opens: withNotes, isShared, report }))
   reportMissing(slides, shared.gallery, input)
   const presentation = { ...input, ...shared, slides: withTitlesOfTheirOwn(slides) }
   const name = fileName(withNotes ? 'present' : 'slides', route.name, 'pptx')
@@ -41,6 +42,12 @@ function printers(input: EditionInput): (module: Module) => PagePrinter {
     made.set(module, printer)
     return printer
   }
+}
+
+function sharedTitles(sheets: readonly Sheet[]): (title: string) => boolean {
+  const [once, twice] = [new Set<string>(), new Set<string>()]
+  for (const { slide } of sheets) (once.has(slide.title) ? twice : once).add(slide.title)
+  return (title) => twice.has(title)
 }
 
 /** Programs and screen readers list slides by title: those of one name are counted, "(2 of 3)". */
