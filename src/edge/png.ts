@@ -1,5 +1,5 @@
 /** Draws SVG pictures as PNG in a browser, for programs that show no SVG. The browser starts when the first picture is asked for, and only once. */
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, BrowserContext } from 'playwright-core'
 import type { Assets } from '../model.ts'
 import { toBase64 } from '../print/base64.ts'
 import { fontFaces } from '../print/fonts.ts'
@@ -24,14 +24,14 @@ const patience = 10_000
 export function drawInBrowser(assets: Pick<Assets, 'text' | 'fonts'>): Drawing {
   const drawn = new Map<string, Promise<Uint8Array | undefined>>()
   const take = inTurn(lanes)
-  let opened: Promise<{ browser: Browser; context: BrowserContext } | undefined> | undefined
+  let opened: Promise<Browser | undefined> | undefined
   let missed = 0
 
   async function draw(svg: string, width: number): Promise<Uint8Array | undefined> {
     try {
-      opened ??= openContext()
-      const context = (await opened)?.context
-      const bytes = context === undefined ? undefined : await take(() => drawOne(context, pageOf(svg, width, assets)))
+      opened ??= openBrowser().then((found) => found.browser)
+      const browser = await opened
+      const bytes = browser === undefined ? undefined : await take(() => drawOne(browser, pageOf(svg, width, assets)))
       if (bytes === undefined) missed++
       return bytes
     } catch {
@@ -50,19 +50,26 @@ export function drawInBrowser(assets: Pick<Assets, 'text' | 'fonts'>): Drawing {
     missed: () => missed,
     close: async () => {
       const running = await opened?.catch(() => undefined)
-      await running?.browser.close().catch(() => undefined)
+      await running?.close().catch(() => undefined)
     },
   }
 }
 
-/** A context that runs no script and reaches nothing. */
-async function openContext(): Promise<{ browser: Browser; context: BrowserContext } | undefined> {
-  const { browser } = await openBrowser()
-  if (browser === undefined) return undefined
-  const context = await browser.newContext({ javaScriptEnabled: false, offline: true, colorScheme: 'light', deviceScaleFactor: 1 })
+/**
+ * A context that runs no script and reaches nothing. It is as large as its picture from the start: a page that is made larger is now and then
+ * drawn before the rest of it is there.
+ */
+async function contextFor(browser: Browser, viewport: { width: number; height: number }): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    offline: true,
+    colorScheme: 'light',
+    deviceScaleFactor: 1,
+    viewport,
+  })
   context.setDefaultTimeout(patience)
   await context.route('**', (route) => route.abort())
-  return { browser, context }
+  return context
 }
 
 interface PicturePage {
@@ -74,15 +81,15 @@ interface PicturePage {
 /** Runs in the page: a file that is no SVG is an image without a size. */
 const isShown = '[...document.images].every((one) => one.naturalWidth > 0) && document.body.firstElementChild !== null'
 
-async function drawOne(context: BrowserContext, { html, width, height }: PicturePage): Promise<Uint8Array | undefined> {
-  const page: Page = await context.newPage()
+async function drawOne(browser: Browser, { html, width, height }: PicturePage): Promise<Uint8Array | undefined> {
+  const context = await contextFor(browser, { width, height })
   try {
-    await page.setViewportSize({ width, height })
+    const page = await context.newPage()
     await page.setContent(html)
     if (!(await page.evaluate(isShown))) return undefined
     return await page.screenshot({ omitBackground: true, animations: 'disabled' })
   } finally {
-    await page.close()
+    await context.close()
   }
 }
 

@@ -112,11 +112,17 @@ const toTheRight = { type: 'right' as const, position: textWidth }
 
 function header(running: string, tag: string): Header {
   const children = [
-    new TextRun({ text: clean(running), style: 'Strong' }),
+    new TextRun({ text: shortened(clean(running)), style: 'Strong' }),
     new TextRun({ children: [new Tab()] }),
     new TextRun({ text: tag, style: 'Strong' }),
   ]
   return new Header({ children: [new Paragraph({ style: 'Header', tabStops: [toTheRight], children })] })
+}
+
+/** What runs along each page has one line. */
+function shortened(title: string): string {
+  if (title.length <= 50) return title
+  return `${title.slice(0, 50).replace(/\s+\S*$/, '')} …`
 }
 
 function footer(left: string): Footer {
