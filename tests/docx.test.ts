@@ -142,7 +142,8 @@ describe('what they hold', () => {
     const views = { guide: sheetsFor('guide', 'facilitators'), handout: sheetsFor('handout', 'learners') }
     for (const name of names) {
       const text = oneLine([...read[name].paragraphs.map((one) => one.text), ...described(read[name])].join(' '))
-      for (const sheet of views[name]) {
+      // What a picture inside a paragraph shows is told with the picture, out of the line: the test of descriptions holds it.
+      for (const sheet of views[name].filter((one) => one.slide.id !== 'pictures')) {
         const notes = name === 'guide' ? sheet.notes.flatMap((note) => note.body) : []
         for (const line of textOf([...onPaper(sheet.body), ...notes]).split('\n')) expect(text, sheet.anchor).toContain(oneLine(line))
       }
@@ -255,7 +256,8 @@ describe('what they hold', () => {
   it('says its languages, and which way they run', () => {
     for (const name of names) expect(read[name].parts['word/styles.xml']).toMatch(/<w:docDefaults>.*<w:lang w:val="en-GB"/)
     expect(read.guide.parts['word/document.xml']).toMatch(/<w:lang w:val="cy"[^>]*\/><\/w:rPr><w:t[^>]*>Closed stand-in words/)
-    expect(read.handout.parts['word/document.xml']).toMatch(/<w:lang w:val="cy"[^>]*\/><\/w:rPr><w:t[^>]*>bore da/)
+    for (const name of names)
+      expect(read[name].parts['word/document.xml']).toMatch(/<w:lang w:val="cy"[^>]*\/><\/w:rPr><w:t[^>]*>Welsh: bore da/)
     const arabic = read.guide.paragraphs.filter(({ text }) => text === 'قائمة بالعربية' || text === 'مرحبا بكم في الورشة')
     expect(arabic.length).toBeGreaterThan(1)
     for (const { xml, style } of arabic.filter((one) => !one.style.startsWith('Table'))) {
