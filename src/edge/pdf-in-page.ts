@@ -31,8 +31,14 @@ export const readyToPrint = `(async () => {
   await document.fonts.ready
 })()`
 
-/** Print shows all stages of a scenario, one below the other: a slide that is taller than its page is set smaller, until it is not. */
-export const fitSlides = `(() => {
+/**
+ * Print shows all stages of a scenario, one below the other: a slide that is taller than its page is set smaller, until it is not. The deck
+ * unfolds its slides a moment after it is told of print.
+ */
+export const fitSlides = `(async () => {
+  const main = document.querySelector('main.reveal')
+  for (let frame = 0; frame < 120 && main.dataset.printing === undefined; frame++) await new Promise(requestAnimationFrame)
+  await document.fonts.ready
   const page = 190.5 / 25.4 * 96
   for (const slide of document.querySelectorAll('.slides > section')) {
     const area = slide.querySelector('.area')
