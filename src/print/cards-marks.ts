@@ -15,7 +15,7 @@ const most = 40
 /** The drawings, once for the page; `use` them by `#card-mark`, `#card-edge`, `#cut-marks-8` … */
 export function cardMarks(accent: string): string {
   const cuts = grids.map((grid) => `<g id="cut-marks-${grid.name}" transform="scale(${round(scale)})">${cutLines(grid.name)}</g>`)
-  return `<svg class="sprite" width="0" height="0" hidden aria-hidden="true"><symbol id="card-mark" viewBox="0 0 32 32">${markOf(accent)}</symbol><g id="card-edge" transform="scale(${round(scale)})" fill="var(--accent)">${accent === 't-hostility' ? dashes() : dots()}</g>${cuts.join('')}</svg>`
+  return `<div hidden><svg class="sprite" width="0" height="0" aria-hidden="true"><symbol id="card-mark" viewBox="0 0 32 32">${markOf(accent)}</symbol><g id="card-edge" transform="scale(${round(scale)})" fill="var(--accent)">${accent === 't-hostility' ? dashes() : dots()}</g>${cuts.join('')}</svg></div>`
 }
 
 function dots(): string {

@@ -4,7 +4,7 @@ import { drawingOf } from './drawings.ts'
 import { accentOf } from './theme.ts'
 
 export function markDrawing(deck: Deck): string {
-  return `<svg class="sprite" width="0" height="0" hidden aria-hidden="true"><symbol id="kit-drawing">${drawingOf(accentOf(deck))}</symbol></svg>`
+  return `<div hidden><svg class="sprite" width="0" height="0" aria-hidden="true"><symbol id="kit-drawing">${drawingOf(accentOf(deck))}</symbol></svg></div>`
 }
 
 export const smallDrawing = '<svg class="small-drawing" aria-hidden="true"><use href="#kit-drawing"/></svg>'
