@@ -19,9 +19,9 @@ export function printRunSheet(guide: GuideInput): string {
   const clock = start === undefined ? '<th scope="col">Minute</th><th scope="col">Clock</th>' : '<th scope="col">Time</th>'
   return `<h2 id="run-sheet">Run sheet</h2>
 <p>${escapeHtml(told(guide.input))}</p>
-<table class="run-sheet"><thead><tr>${clock}<th scope="col">What</th><th scope="col">How</th><th scope="col">Minutes</th></tr></thead>
+<div class="scroller" role="region" tabindex="0" aria-labelledby="run-sheet"><table class="run-sheet"><thead><tr>${clock}<th scope="col">What</th><th scope="col">How</th><th scope="col">Minutes</th></tr></thead>
 ${bodies.join('\n')}
-<tbody class="end">\n${row(guide, route.minutes, 'End', undefined)}</tbody></table>`
+<tbody class="end">\n${row(guide, route.minutes, 'End', undefined)}</tbody></table></div>`
 }
 
 /** What the times are, and what the plan lacks. */
