@@ -22,6 +22,9 @@ interface Fence {
   forbids: (target: string, path: string) => boolean
 }
 
+/** What writes Word files, with a library that is loaded when one is written. */
+const wordFiles = /^office\/docx[\w-]*\.ts$/
+
 /** What comes after blocks have been read and looked at. */
 const afterBlocks = ['compile.ts', 'make.ts', 'checks.ts', 'sheets.ts']
 
@@ -33,13 +36,16 @@ const fences: Fence[] = [
     forbids: (target) => /^(node:|vite($|\/)|vitest)/.test(target) || target.startsWith('edge/'),
   },
   {
-    rule: 'the core needs no package but those that read Markdown and YAML, and for Word files docx, which is loaded when one is asked for',
-    within: (path) => !/^(edge|player)\//.test(path),
+    rule: 'the core needs no package but those that read Markdown and YAML, so that a page which carries it stays small',
+    within: (path) => !/^(edge|player)\//.test(path) && !wordFiles.test(path),
     sees: 'parse/markdown.ts',
-    forbids: (target, path) =>
-      isPackage(target) &&
-      !['markdown-it', 'yaml', 'fflate'].includes(target) &&
-      !(path.startsWith('office/docx-') && /^docx(\/|$)/.test(target)),
+    forbids: (target) => isPackage(target) && !['markdown-it', 'yaml', 'fflate'].includes(target),
+  },
+  {
+    rule: 'Word files are written with their library and nothing else from outside',
+    within: (path) => wordFiles.test(path),
+    sees: 'office/docx-document.ts',
+    forbids: (target) => isPackage(target) && !['docx', 'docx/charts', 'fflate'].includes(target),
   },
   {
     rule: 'the player imports nothing outside itself but reveal.js, and fflate for a Word file: its contract with the build is names in the page',
@@ -74,7 +80,7 @@ const fences: Fence[] = [
   },
   {
     rule: 'editions and printers know no block, so that no edition can fall behind when a block is added',
-    within: (path) => /^(editions|print)\//.test(path),
+    within: (path) => /^(editions|print|office)\//.test(path),
     sees: 'editions/present.ts',
     forbids: (target) => /^(blocks|checks)\//.test(target),
   },
@@ -101,6 +107,15 @@ describe('house rules', () => {
   it('the model runs nothing, and imports types alone', () => {
     expect(read('model.ts').match(/^import (?!type ).*/gm)).toBeNull()
     expect(read('model.ts').match(/^(export )?(async )?function .*/gm)).toBeNull()
+  })
+  it('the library for Word files is loaded only when one is written', () => {
+    const others = [...imports.keys()].filter((path) => !wordFiles.test(path))
+    expect(
+      others.filter(
+        (path) => /^(?:import|export) (?!type )[^;]*?from '[^']*\/docx(?:-[\w-]+)?\.ts'/m.test(read(path)) && path !== 'editions/index.ts',
+      ),
+    ).toEqual([])
+    expect(read('editions/docx.ts')).toContain("import('../office/docx.ts')")
   })
   it('every file says in its first line what it is', () => {
     expect([...imports.keys()].filter((path) => !read(path).startsWith('/**'))).toEqual([])

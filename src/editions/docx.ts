@@ -13,9 +13,9 @@ export const docx: Edition = {
   perRoute: false,
   write: async (input) => {
     // The library is large, and only these files need it.
-    const { writeGuide, writeHandout } = await import('../office/docx.ts')
+    const { writeWordFiles } = await import('../office/docx.ts')
     const kept = input.sheetsFor({ view: 'handout', shelf: 'learners', scope })
     const gallery = await galleryOf([...input.sheets, ...kept], input)
-    return [await writeGuide(input, gallery), await writeHandout({ ...input, sheets: kept }, gallery)]
+    return writeWordFiles(input, kept, gallery)
   },
 }

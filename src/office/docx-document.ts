@@ -1,16 +1,17 @@
-/** A plan of chapters as a Word document: A4, running heads, contents, bookmarks. */
-import { Document, Footer, Header, PageNumber, Paragraph, Tab, TableOfContents, TextRun } from 'docx'
+/** A plan of chapters as a Word document. The library makes its package, styles, lists, heads, pictures and contents; its paragraphs are ours. */
+import { Document, Paragraph } from 'docx'
 import type { Flow, Place } from '../model.ts'
 import type { PagePrinter } from '../print/page-printer.ts'
 import { paletteOf } from './docx-colours.ts'
 import { type Book, piecesOf } from './docx-flow.ts'
-import { clean } from './docx-inline.ts'
-import { isLine, type Piece } from './docx-line.ts'
-import { newNumbers } from './docx-numbers.ts'
-import { paragraphsOf } from './docx-panels.ts'
+import { wellFormed } from './docx-inline.ts'
+import { isLine, type Made, type Numbering, type Piece } from './docx-line.ts'
+import { type Links, newLinks } from './docx-links.ts'
+import { type Numbers, newNumbers } from './docx-numbers.ts'
+import { contentsOf, footer, header, page } from './docx-page.ts'
+import { bodyOf } from './docx-panels.ts'
 import type { Pictures } from './docx-picture.ts'
 import { stylesOf } from './docx-styles.ts'
-import { textWidth } from './docx-table.ts'
 
 export interface Plan {
   title: string
@@ -41,62 +42,80 @@ export interface ChapterPart {
   contents?: true
 }
 
-/** The library's document. `pictures` is told what it shows. */
-export function documentOf(plan: Plan, pictures: Pictures): Document {
-  const bookmarks = bookmarksOf(plan)
-  const numbers = newNumbers()
-  const book: Book = { palette: paletteOf(plan.accent), numbers, pictures, bookmark: (anchor) => bookmarks.get(anchor) }
-  const sections = plan.chapters.map((chapter, at) => ({
-    properties: page,
-    headers: { default: header(chapter.running, plan.tag) },
-    ...(at === 0 ? { footers: { default: footer(plan.foot) } } : {}),
-    children: paragraphsOf(
-      chapter.parts.flatMap((part) => partPieces(part, plan, book)),
-      book.palette,
-    ),
-  }))
-  return new Document({ title: clean(plan.title), styles: stylesOf(plan.lang, book.palette), numbering: numbers.options(), sections })
+/** The library's document, and what stands in the places that it keeps. */
+export interface Written {
+  document: Document
+  /** Text of the body by the words of the paragraph whose place it takes. */
+  bodies: ReadonlyMap<string, string>
+  links: Links
 }
 
-/** A4, its text as wide as a line that is easy to read: look.md, section 3. In twentieths of a point. */
-const page = {
-  page: {
-    size: { width: 11906, height: 16838 },
-    margin: { top: 1531, bottom: 1304, left: (11906 - textWidth) / 2, right: (11906 - textWidth) / 2, header: 680, footer: 624 },
-  },
+/** `pictures` is told what the document shows. */
+export function writeDocument(plan: Plan, pictures: Pictures): Written {
+  const bookmarks = bookmarksOf(plan)
+  const numbers = newNumbers()
+  const links = newLinks()
+  const book: Book = { palette: paletteOf(plan.accent), numbers, pictures, links, bookmark: (anchor) => bookmarks.get(anchor)?.name }
+  const chapters = plan.chapters.map(({ parts }) => parts.flatMap((part) => partPieces(part, plan, book)))
+  const document = new Document({
+    title: wellFormed(plan.title),
+    styles: stylesOf(plan.lang, book.palette),
+    numbering: numbers.options(),
+    sections: plan.chapters.map(({ running }, at) => ({
+      properties: page,
+      headers: { default: header(running, plan.tag) },
+      ...(at === 0 ? { footers: { default: footer(plan.foot) } } : {}),
+      children: stretchesOf(chapters[at] ?? [], at).map((one) => ('made' in one ? one.made : new Paragraph(one.name))),
+    })),
+  })
+  const numberOf = new Map([...bookmarks.values()].map(({ name, number }) => [name, number]))
+  const numbering: Numbering = { list: listsOf(document, numbers), bookmark: (name) => numberOf.get(name) ?? 0 }
+  const bodies = new Map<string, string>()
+  for (const [at, pieces] of chapters.entries()) {
+    const body = bodyOf(pieces, book.palette, numbering)
+    for (const one of stretchesOf(pieces, at)) if ('name' in one) bodies.set(one.name, body.slice(one.from, one.to).join(''))
+  }
+  return { document, bodies, links }
 }
 
 function partPieces({ flow, page: printer, at, newPage, contents }: ChapterPart, plan: Plan, book: Book): Piece[] {
   const pieces = piecesOf(flow, { book, page: printer, at, style: 'BodyText' })
   const [first] = pieces
   if (newPage && isLine(first)) first.newPage = true
-  return contents ? [...pieces, contentsOf(plan, book)] : pieces
+  return contents ? [...pieces, { made: contentsOf(plan, book.bookmark) }] : pieces
 }
 
-/** Prefilled, so that nothing is asked on opening; Word adds page numbers when it is told to. */
-function contentsOf({ contents }: Plan, { bookmark }: Book): TableOfContents {
-  return new TableOfContents('Contents', {
-    hyperlink: true,
-    headingStyleRange: '1-1',
-    beginDirty: false,
-    tabLeader: 'none',
-    cachedEntries: contents.map(({ id, title }) => {
-      const href = bookmark(id)
-      return { title: clean(title), level: 1, ...(href === undefined ? {} : { href }) }
-    }),
-  })
+/** What is ours between two things that the library makes: it keeps a place for it, a paragraph of a name. */
+type Stretch = { made: Made } | { name: string; from: number; to: number }
+
+function stretchesOf(pieces: readonly Piece[], chapter: number): Stretch[] {
+  const stretches: Stretch[] = []
+  for (const [at, piece] of pieces.entries()) {
+    const last = stretches.at(-1)
+    if ('made' in piece) stretches.push(piece)
+    else if (last !== undefined && 'name' in last) last.to = at + 1
+    else stretches.push({ name: `kit body ${chapter} ${at}`, from: at, to: at + 1 })
+  }
+  return stretches
 }
 
-/** Every place that something may lead to, with the name of its bookmark: Word wants them short and plain. */
-function bookmarksOf({ chapters }: Plan): Map<string, string> {
-  const names = new Map<string, string>()
-  for (const { parts } of chapters)
-    for (const { flow, page: printer } of parts)
-      for (const id of idsIn(flow)) {
-        const place = printer.placeId?.(id) ?? id
-        if (!names.has(place)) names.set(place, `place${names.size + 1}`)
-      }
-  return names
+/** The numbers that the library gives to lists. */
+function listsOf({ Numbering: made }: Document, numbers: Numbers): Numbering['list'] {
+  for (const { reference, instance } of numbers.lists()) made.createConcreteNumberingInstance(reference, instance)
+  const known = new Map(made.ConcreteNumbering.map(({ reference, instance, numId }) => [`${reference} ${instance}`, numId]))
+  return ({ reference, instance }) => known.get(`${reference} ${instance}`) ?? 0
+}
+
+/** Every place that something may lead to, with its bookmark: Word wants short and plain names. */
+function bookmarksOf({ chapters }: Plan): Map<string, { name: string; number: number }> {
+  const found = new Map<string, { name: string; number: number }>()
+  for (const { flow, page: printer } of chapters.flatMap(({ parts }) => parts))
+    for (const id of idsIn(flow)) {
+      const place = printer.placeId?.(id) ?? id
+      const number = found.size + 1
+      if (!found.has(place)) found.set(place, { name: `place${number}`, number })
+    }
+  return found
 }
 
 function idsIn(flow: readonly Flow[]): string[] {
@@ -106,29 +125,4 @@ function idsIn(flow: readonly Flow[]): string[] {
     if (one.type === 'list') return one.items.flatMap(idsIn)
     return one.type === 'widget' ? idsIn(one.fallback) : []
   })
-}
-
-const toTheRight = { type: 'right' as const, position: textWidth }
-
-function header(running: string, tag: string): Header {
-  const children = [
-    new TextRun({ text: shortened(clean(running)), style: 'Strong' }),
-    new TextRun({ children: [new Tab()] }),
-    new TextRun({ text: tag, style: 'Strong' }),
-  ]
-  return new Header({ children: [new Paragraph({ style: 'Header', tabStops: [toTheRight], children })] })
-}
-
-/** What runs along each page has one line. */
-function shortened(title: string): string {
-  if (title.length <= 50) return title
-  return `${title.slice(0, 50).replace(/\s+\S*$/, '')} …`
-}
-
-function footer(left: string): Footer {
-  const children = [
-    new TextRun({ text: clean(left) }),
-    new TextRun({ children: [new Tab(), 'Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),
-  ]
-  return new Footer({ children: [new Paragraph({ style: 'Footer', tabStops: [toTheRight], children })] })
 }

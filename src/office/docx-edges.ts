@@ -1,6 +1,7 @@
 /** The panels of a Word document: what is set apart has an edge or a frame that prints black on white. Edges: look.md, section 6. */
 import type { IBordersOptions } from 'docx'
 import { fault, ink, lampLine, lampTint, line, linen, type Palette } from './docx-colours.ts'
+import { tag } from './xml.ts'
 
 export type PanelName =
   | 'Prompt'
@@ -71,6 +72,18 @@ export function bordersOf({ edge, frame }: Panel, other = false): IBordersOption
   const one = { style: side.style, size: side.size, color: other ? neighbourOf(side.color) : side.color, space: frame ? 7 : 8 }
   const level = { ...one, space: 5 }
   return edge ? { left: one } : { top: level, bottom: level, left: one, right: one }
+}
+
+/** The same as XML, with the panel's ground, in the order that the schema wants. */
+export function bordersXml(panel: Panel, other: boolean): string {
+  const { top, bottom, left, right } = bordersOf(panel, other)
+  const sides = Object.entries({ top, left, bottom, right }).map(([name, side]) =>
+    side === undefined
+      ? ''
+      : tag(`w:${name}`, { 'w:val': side.style, 'w:sz': side.size, 'w:space': side.space, 'w:color': String(side.color) }),
+  )
+  const ground = panel.shade === undefined ? '' : tag('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': panel.shade })
+  return tag('w:pBdr', {}, ...sides) + ground
 }
 
 function neighbourOf(color: string): string {

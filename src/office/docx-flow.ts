@@ -1,17 +1,17 @@
 /** Flow as the lines and tables of a Word document: one switch over all of it. */
-import { Tab, TextRun } from 'docx'
 import type { Flow, Inline, Place } from '../model.ts'
 import type { PagePrinter } from '../print/page-printer.ts'
 import { plainText } from '../walk.ts'
 import type { Palette } from './docx-colours.ts'
 import type { PanelName } from './docx-edges.ts'
-import { inLanguage, isRightToLeft, readInline, runs } from './docx-inline.ts'
+import { type InlineInput, isRightToLeft, readInline, runs } from './docx-inline.ts'
 import { isLine, type Line, type OpenPanel, type Piece } from './docx-line.ts'
-import type { ListSort, Numbers } from './docx-numbers.ts'
+import type { Links } from './docx-links.ts'
+import type { ListItem, ListSort, Numbers } from './docx-numbers.ts'
 import { type Pictures, pictureOf } from './docx-picture.ts'
 import { boxRule, type Rule, roleRule } from './docx-rules.ts'
 import type { StyleName } from './docx-styles.ts'
-import { tableOf } from './docx-table.ts'
+import { tableXml } from './docx-table.ts'
 
 /** A document that is being written. */
 export interface Book {
@@ -20,6 +20,8 @@ export interface Book {
   pictures: Pictures
   /** The bookmark at an address of the document; undefined where there is none. */
   bookmark: (anchor: string) => string | undefined
+  /** Addresses outside the document. */
+  links: Links
 }
 
 /** Where in it something stands, and how what stands there looks. */
@@ -81,8 +83,8 @@ export function inPanel(where: Where, name: PanelName): Where {
 }
 
 /** A line of text as `where` has it. */
-export function lineOf(children: Line['children'], { style, panel, depth }: Where): Line {
-  const line: Line = { style, children }
+export function lineOf(xml: string, { style, panel, depth }: Where): Line {
+  const line: Line = { style, xml }
   if (panel !== undefined) line.panel = panel
   if (depth !== undefined) line.depth = depth
   return line
@@ -91,7 +93,7 @@ export function lineOf(children: Line['children'], { style, panel, depth }: Wher
 function heading({ level, children, id }: Of<'heading'>, where: Where): Line {
   const { depth: _depth, ...rest } = where
   const style = `Heading${Math.min(Math.max(level, 1), 4)}` as StyleName
-  const line = directed(lineOf(readInline(children, inlineOf(where)).children, { ...rest, style }), plainText(children))
+  const line = directed(lineOf(readInline(children, inlineOf(where)).xml, { ...rest, style }), plainText(children))
   return { ...line, leads: true, ...anchored(id, where) }
 }
 
@@ -100,17 +102,17 @@ function anchored(id: string | undefined, where: Where): Pick<Line, 'anchor'> {
   return name === undefined ? {} : { anchor: name }
 }
 
-function inlineOf({ page, book }: Where): { page: PagePrinter; bookmark: Book['bookmark'] } {
-  return { page, bookmark: book.bookmark }
+function inlineOf({ page, book }: Where): InlineInput {
+  return { page, bookmark: book.bookmark, links: book.links }
 }
 
 /** A paragraph, and after it the pictures that stood inside. */
 function paragraph(inline: readonly Inline[], where: Where): Piece[] {
-  const { children, pictures } = readInline(inline, inlineOf(where), where.strong ? { style: 'Strong' } : {})
+  const { xml, pictures } = readInline(inline, inlineOf(where), where.strong ? { style: 'Strong' } : {})
   const shown = pictures.flatMap(({ path, alt, decorative }) =>
     pictureOf({ type: 'picture', picture: { kind: 'file', path }, alt, decorative }, where),
   )
-  return children.length === 0 ? shown : [directed(lineOf(children, where), plainText(inline)), ...shown]
+  return xml === '' ? shown : [directed(lineOf(xml, where), plainText(inline)), ...shown]
 }
 
 function directed(line: Line, text: string): Line {
@@ -121,10 +123,10 @@ const sorts: Readonly<Record<string, ListSort>> = { ticks: 'boxes', agreement: '
 
 function list({ ordered, start, items, role = '' }: Of<'list'>, where: Where): Piece[] {
   const sort = ordered ? 'numbers' : ((Object.hasOwn(sorts, role) ? sorts[role] : undefined) ?? 'bullets')
-  const marker = where.book.numbers.begin(sort, where.panel !== undefined, start)
+  const own = where.book.numbers.begin(sort, where.panel !== undefined, start)
   const depth = (where.depth ?? 0) + 1
   const style = where.panel === undefined && isPlain(where.style) ? (ordered ? 'ListNumber' : 'ListBullet') : where.style
-  const pieces = items.flatMap((item) => listItem(piecesOf(item, { ...where, style, depth }), marker, { ...where, style, depth }))
+  const pieces = items.flatMap((item) => listItem(piecesOf(item, { ...where, style, depth }), own, { ...where, style, depth }))
   const last = pieces.at(-1)
   if (depth === 1 && where.panel === undefined && isLine(last)) last.below = 140
   return pieces
@@ -135,23 +137,22 @@ function isPlain(style: StyleName): boolean {
 }
 
 /** The marker stands at the item's first line; in a panel a later one begins at the panel's edge, so that it needs a tab. */
-function listItem(pieces: Piece[], marker: NonNullable<Line['marker']>, where: Where): Piece[] {
+function listItem(pieces: Piece[], item: ListItem, where: Where): Piece[] {
   const [first] = pieces
-  const begins = isLine(first) && first.marker === undefined && first.depth === where.depth
-  const whole = begins ? pieces : [lineOf([], where), ...pieces]
+  const begins = isLine(first) && first.item === undefined && first.depth === where.depth
+  const whole = begins ? pieces : [lineOf('', where), ...pieces]
   return whole.map((piece, at) => {
     if (!isLine(piece)) return piece
-    if (at === 0) return { ...piece, marker }
-    const hangs = piece.panel !== undefined && piece.marker === undefined && piece.depth === where.depth
-    return hangs ? { ...piece, children: [new TextRun({ children: [new Tab()] }), ...piece.children] } : piece
+    if (at === 0) return { ...piece, item }
+    const hangs = piece.panel !== undefined && piece.item === undefined && piece.depth === where.depth
+    return hangs ? { ...piece, xml: `<w:r><w:tab/></w:r>${piece.xml}` } : piece
   })
 }
 
 function table(flow: Of<'table'>, where: Where): Piece[] {
-  const read = (inline: readonly Inline[], strong: boolean) =>
-    readInline(inline, inlineOf(where), strong ? { style: 'Strong' } : {}).children
+  const read = (inline: readonly Inline[], strong: boolean) => readInline(inline, inlineOf(where), strong ? { style: 'Strong' } : {}).xml
   const caption = flow.caption === undefined ? [] : [lineOf(read(flow.caption, false), { ...where, style: 'Caption' })]
-  return [...caption, tableOf(flow, read)]
+  return [...caption, { table: tableXml(flow, read) }]
 }
 
 function box(flow: Of<'box'>, where: Where): Piece[] {
@@ -168,14 +169,14 @@ function box(flow: Of<'box'>, where: Where): Piece[] {
 function labelled(label: readonly Inline[] | undefined, pieces: Piece[], where: Where, rule: Rule): Piece[] {
   if (label === undefined) return pieces
   const [first, ...rest] = pieces
-  const runsIn = rule.runsIn && isLine(first) && first.panel === where.panel && first.style === where.style && first.marker === undefined
+  const runsIn = rule.runsIn && isLine(first) && first.panel === where.panel && first.style === where.style && first.item === undefined
   if (!runsIn) return [labelLine(label, where), ...pieces]
-  const words = readInline([...label, { type: 'text', text: ': ' }], inlineOf(where), { style: 'Label' }).children
-  return [{ ...first, children: [...words, ...first.children] }, ...rest]
+  const words = readInline([...label, { type: 'text', text: ': ' }], inlineOf(where), { style: 'Label' }).xml
+  return [{ ...first, xml: words + first.xml }, ...rest]
 }
 
 function labelLine(label: readonly Inline[], where: Where): Line {
-  const line = directed(lineOf(readInline(label, inlineOf(where), { style: 'Label' }).children, where), plainText(label))
+  const line = directed(lineOf(readInline(label, inlineOf(where), { style: 'Label' }).xml, where), plainText(label))
   return { ...line, leads: true, below: where.panel === undefined ? 40 : 20 }
 }
 
@@ -193,15 +194,15 @@ function quotation({ text, lang, credit }: Of<'quotation'>, where: Where): Piece
   const paragraphs = text
     .trim()
     .split(/\n[ \t]*\n\s*/)
-    .map((words) => directed({ style: 'Quote', children: runs(words, inLanguage(lang)) }, words))
-  const credited = readInline(credit, inlineOf(where)).children
-  return credited.length === 0 ? paragraphs : [...paragraphs, { style: 'Credit', children: credited }]
+    .map((words) => directed({ style: 'Quote', xml: runs(words, lang === undefined ? {} : { lang }) }, words))
+  const credited = readInline(credit, inlineOf(where)).xml
+  return credited === '' ? paragraphs : [...paragraphs, { style: 'Credit', xml: credited }]
 }
 
 function linesToWriteOn(count: number): Line[] {
   return Array.from({ length: count }, (_, at) => ({
     style: 'WritingLine',
-    children: [],
+    xml: '',
     ...(at < count - 1 ? { leads: true } : { below: 240 }),
   }))
 }

@@ -3,23 +3,35 @@ import type { ILevelsOptions, INumberingOptions } from 'docx'
 
 export type ListSort = 'bullets' | 'numbers' | 'boxes' | 'seats'
 
+/** A list as its items name it. */
+export interface ListItem {
+  reference: string
+  instance: number
+}
+
 export interface Numbers {
   /** A list of its own: its numbers begin at `start`. In a panel its markers hang from the panel's edge. */
-  begin: (sort: ListSort, inPanel: boolean, start?: number) => { reference: string; instance: number }
-  /** All that the lists so far refer to. */
+  begin: (sort: ListSort, inPanel: boolean, start?: number) => ListItem
+  /** All lists so far, and what they refer to. */
+  lists: () => readonly ListItem[]
   options: () => INumberingOptions
 }
 
 export function newNumbers(): Numbers {
   const levels = new Map<string, ILevelsOptions[]>()
-  let count = 0
+  const lists: ListItem[] = []
   return {
     begin: (sort, inPanel, start = 1) => {
       const reference = `${sort}${inPanel ? '-in-panel' : ''}${sort === 'numbers' && start !== 1 ? `-from-${start}` : ''}`
-      if (!levels.has(reference)) levels.set(reference, levelsOf(sort, inPanel, start))
+      const before = sort === 'numbers' ? undefined : lists.find((one) => one.reference === reference)
       // Only numbers need a list of their own: markers are alike.
-      return { reference, instance: sort === 'numbers' ? ++count : 0 }
+      if (before !== undefined) return before
+      if (!levels.has(reference)) levels.set(reference, levelsOf(sort, inPanel, start))
+      const item = { reference, instance: lists.length }
+      lists.push(item)
+      return item
     },
+    lists: () => lists,
     options: () => ({ config: [...levels].map(([reference, own]) => ({ reference, levels: own })) }),
   }
 }

@@ -1,8 +1,9 @@
 /** A Word file whose bytes depend on its content alone: what the library draws by lot is numbered anew, and its dates are the build's day. */
-import { type Document, Packer } from 'docx'
+import { Packer } from 'docx'
 import { unzipSync } from 'fflate'
 import type { Chart, Day, OutputFile } from '../model.ts'
 import { zipOf } from '../platform/zip.ts'
+import type { Written } from './docx-document.ts'
 import { chartPart } from './pptx-chart.ts'
 import { themePart } from './pptx-theme.ts'
 import { workbook } from './pptx-workbook.ts'
@@ -19,17 +20,27 @@ export interface About {
   charts: readonly Chart[]
 }
 
-export async function bytesOf(document: Document, about: About): Promise<Uint8Array> {
-  const packed = unzipSync(new Uint8Array(await Packer.toArrayBuffer(document)))
+export async function bytesOf(written: Written, about: About): Promise<Uint8Array> {
+  const packed = unzipSync(new Uint8Array(await Packer.toArrayBuffer(written.document)))
   const utf8 = new TextDecoder()
   const numberAnew = renumber()
   const files = Object.entries(packed).map(([path, bytes]): OutputFile => {
     const own = ownPart(path, about)
     if (own !== undefined) return { path, bytes: own }
-    return { path, bytes: /\.(xml|rels)$/.test(path) ? numberAnew(utf8.decode(bytes)) : bytes }
+    return { path, bytes: /\.(xml|rels)$/.test(path) ? filledIn(path, numberAnew(utf8.decode(bytes)), written) : bytes }
   })
   const kinds = files.filter(({ path }) => path === '[Content_Types].xml')
   return zipOf([...kinds, ...files.filter((file) => !kinds.includes(file))])
+}
+
+/** Our paragraphs in the places that the library kept for them, and the addresses that they name. */
+function filledIn(path: string, xml: string, { bodies, links }: Written): string {
+  if (path === 'word/_rels/document.xml.rels') return xml.replace('</Relationships>', () => `${links.rows()}</Relationships>`)
+  if (path !== 'word/document.xml') return xml
+  return xml.replace(
+    /<w:p>(?:(?!<\/w:p>).)*?<w:t[^>]*>(kit body \d+ \d+)<\/w:t><\/w:r><\/w:p>/g,
+    (_, name: string) => bodies.get(name) ?? '',
+  )
 }
 
 /** What is ours instead of the library's. */
@@ -55,24 +66,18 @@ function chartRelations(number: number): string {
 /** Names drawn by lot, and numbers that count on from document to document, in the order in which they are met. */
 function renumber(): (xml: string) => string {
   const names = new Map<string, string>()
-  const nameOf = (name: string, prefix: string) => {
-    const known = names.get(name) ?? `${prefix}${names.size + 1}`
-    names.set(name, known)
-    return known
-  }
-  const numbers: Record<'drawing' | 'bookmark', Map<string, number>> = { drawing: new Map(), bookmark: new Map() }
-  const numberOf = (sort: 'drawing' | 'bookmark', number: string) => {
-    const known = numbers[sort].get(number) ?? numbers[sort].size + 1
-    numbers[sort].set(number, known)
-    return known
+  const drawings = new Map<string, number>()
+  const known = <Key, Value>(map: Map<Key, Value>, key: Key, value: Value): Value => {
+    const before = map.get(key) ?? value
+    map.set(key, before)
+    return before
   }
   return (xml) =>
     xml
-      .replace(/\brId[\w-]{15,}/g, (name) => nameOf(name, 'rIdOwn'))
-      .replace(/(<wp:docPr\b[^>]*? id=")(\d+)"/g, (_, start: string, number: string) => `${start}${numberOf('drawing', number)}"`)
+      .replace(/\brId[\w-]{15,}/g, (name) => known(names, name, `rIdOwn${names.size + 1}`))
       .replace(
-        /(<w:bookmark(?:Start|End)\b[^>]*? w:id=")(\d+)"/g,
-        (_, start: string, number: string) => `${start}${numberOf('bookmark', number)}"`,
+        /(<wp:docPr\b[^>]*? id=")(\d+)"/g,
+        (_, start: string, number: string) => `${start}${known(drawings, number, drawings.size + 1)}"`,
       )
 }
 

@@ -1,25 +1,43 @@
-/** Pieces as the library has them: panels with their edges, told apart and without a gap, and tables that do not touch what follows. */
-import { type IParagraphOptions, Paragraph, Table, type TableOfContents } from 'docx'
+/** Pieces in their places: panels with their edges, told apart and without a gap, and tables that do not touch what follows. */
 import type { Palette } from './docx-colours.ts'
-import { bordersOf, type Panel, type PanelName, panelIndent, panelsOf } from './docx-edges.ts'
-import { isLine, type Line, type OpenPanel, optionsOf, type Piece, step } from './docx-line.ts'
+import { bordersXml, type Panel, panelIndent, panelsOf } from './docx-edges.ts'
+import {
+  isLine,
+  type Line,
+  type Made,
+  type Numbering,
+  type OpenPanel,
+  type Piece,
+  type PlaceOfLine,
+  paragraphXml,
+  step,
+} from './docx-line.ts'
 
 /** Twentieths of a point. */
 const insidePanel = 80
 const afterPanel = 200
 const afterTable = 200
 
-export function paragraphsOf(pieces: readonly Piece[], palette: Palette): (Paragraph | Table | TableOfContents)[] {
+/** Text of a document's body; what the library makes stands between. */
+export function bodyOf(pieces: readonly Piece[], palette: Palette, numbering: Numbering): (string | Made)[] {
   const panels = panelsOf(palette)
   const others = othersAmong(pieces)
-  return pieces.flatMap((piece, at): (Paragraph | Table | TableOfContents)[] => {
+  return pieces.map((piece, at) => {
+    if ('made' in piece) return piece.made
     const [before, next] = [pieces[at - 1], pieces[at + 1]]
     // Two tables in a row would be one, and a page cannot end with one.
-    if (!isLine(piece)) return piece instanceof Table && !isLine(next) ? [piece, new Paragraph({ style: 'Small' })] : [piece]
-    const own = piece.panel === undefined ? optionsOf(piece) : panelOptions(piece, next, panels[piece.panel.name], others.has(piece.panel))
-    const follows = before instanceof Table && !/^Heading/.test(piece.style)
-    return [new Paragraph(follows ? { ...own, spacing: { ...own.spacing, before: afterTable } } : own)]
+    if ('table' in piece) return isLine(next) ? piece.table : piece.table + paragraphXml({ style: 'Small', xml: '' }, {}, numbering)
+    const place = piece.panel === undefined ? plainPlace(piece) : panelPlace(piece, next, panels[piece.panel.name], others.has(piece.panel))
+    const follows = before !== undefined && 'table' in before && !piece.style.startsWith('Heading')
+    return paragraphXml(piece, follows ? { ...place, before: afterTable } : place, numbering)
   })
+}
+
+function plainPlace({ below, depth, item }: Line): PlaceOfLine {
+  const place: PlaceOfLine = {}
+  if (below !== undefined) place.after = below
+  if (depth !== undefined && item === undefined) place.indent = { left: Math.min(depth, 9) * step }
+  return place
 }
 
 /** Of two panels of one kind that follow each other, the second: its edge must not join the first's. */
@@ -35,15 +53,10 @@ function othersAmong(pieces: readonly Piece[]): Set<OpenPanel> {
   return others
 }
 
-function panelOptions(line: Line, next: Piece | undefined, panel: Panel, isOther: boolean): IParagraphOptions {
-  const shading = panel.shade === undefined ? {} : { shading: { type: 'clear' as const, color: 'auto', fill: panel.shade } }
-  const isStyled = line.style === (line.panel?.name satisfies PanelName | undefined) && !isOther
-  return {
-    ...optionsOf(line),
-    ...(isStyled ? {} : { border: bordersOf(panel, isOther), ...shading }),
-    spacing: { before: 0, after: spaceAfter(line, next) },
-    indent: indentOf(line, panel.frame !== undefined),
-  }
+function panelPlace(line: Line, next: Piece | undefined, panel: Panel, isOther: boolean): PlaceOfLine {
+  const place: PlaceOfLine = { before: 0, after: spaceAfter(line, next), indent: indentOf(line, panel.frame !== undefined) }
+  if (line.style !== line.panel?.name || isOther) place.borders = bordersXml(panel, isOther)
+  return place
 }
 
 /** Word joins the edges of neighbours that go in alike; between others there must be no space. */

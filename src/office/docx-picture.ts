@@ -1,9 +1,9 @@
 /** Pictures in a Word document: PNG and JPEG as they are, charts that can be edited, and words where a picture cannot be shown. */
-import { ImageRun } from 'docx'
+import { ImageRun, Paragraph, type ParagraphChild } from 'docx'
 import { ChartRun } from 'docx/charts'
 import type { Chart, Flow, Place } from '../model.ts'
 import { inPanel, lineOf, type Where } from './docx-flow.ts'
-import { clean, runs } from './docx-inline.ts'
+import { runs, wellFormed } from './docx-inline.ts'
 import type { Piece } from './docx-line.ts'
 import type { Gallery, Media } from './pptx-media.ts'
 
@@ -22,16 +22,19 @@ const most = { width: 536, height: 430 }
 
 export function pictureOf({ picture, alt, decorative }: PictureFlow, where: Where): Piece[] {
   const { pictures } = where.book
-  if (picture.kind === 'drawing' && picture.chart !== undefined)
-    return [{ style: 'Picture', children: [chartRun(picture.chart, alt, pictures)] }]
+  if (picture.kind === 'drawing' && picture.chart !== undefined) return [made(chartRun(picture.chart, alt, pictures))]
   if (picture.kind === 'file') {
     const media = pictures.gallery.get(picture.path)
-    if (media !== undefined) return [{ style: 'Picture', children: [imageRun(media, decorative ? '' : alt)] }]
+    if (media !== undefined) return [made(imageRun(media, decorative ? '' : alt))]
     if (!decorative) pictures.missing(picture.path, where.at)
   }
   if (decorative) return []
   const panel = inPanel(where, 'PictureInWords')
   return [{ ...lineOf(runs('Picture in words', { style: 'Label' }), panel), leads: true }, lineOf(runs(alt), panel)]
+}
+
+function made(picture: ParagraphChild): Piece {
+  return { made: new Paragraph({ style: 'Picture', children: [picture] }) }
 }
 
 function imageRun(media: Media, description: string): ImageRun {
@@ -40,7 +43,7 @@ function imageRun(media: Media, description: string): ImageRun {
     type: media.name.endsWith('.png') ? 'png' : 'jpg',
     data: media.bytes,
     transformation: { width: Math.round(media.width * scale), height: Math.round(media.height * scale) },
-    ...(description === '' ? { decorative: true } : { altText: { name: 'Picture', description: clean(description) } }),
+    ...(description === '' ? { decorative: true } : { altText: { name: 'Picture', description: wellFormed(description) } }),
   })
 }
 
@@ -53,6 +56,6 @@ function chartRun(chart: Chart, alt: string, { charts }: Pictures): ChartRun {
     categories: ['1'],
     series: [{ name: '1', values: [1] }],
     transformation: { width: most.width, height: chart.type === 'line' ? 340 : Math.min(60 + bars * 48, most.height) },
-    altText: { name: 'Chart', description: clean(alt) },
+    altText: { name: 'Chart', description: wellFormed(alt) },
   })
 }

@@ -1,51 +1,58 @@
 /** Tables with a header row that each page repeats: a strong line under it, thin lines between rows, none between columns. */
-import { type IBorderOptions, Paragraph, type ParagraphChild, Table, TableCell, TableRow } from 'docx'
 import type { Alignment, Flow, Inline } from '../model.ts'
 import { plainText } from '../walk.ts'
 import { ink, line } from './docx-colours.ts'
+import { tag } from './xml.ts'
 
 type TableFlow = Extract<Flow, { type: 'table' }>
 
 /** Running text as runs, strong or not. */
-export type ReadCell = (inline: readonly Inline[], strong: boolean) => ParagraphChild[]
+export type ReadCell = (inline: readonly Inline[], strong: boolean) => string
 
 /** As wide as the text of an A4 page, in twentieths of a point. */
 export const textWidth = 8050
 
-const none: IBorderOptions = { style: 'none', size: 0, color: 'auto' }
-const thin: IBorderOptions = { style: 'single', size: 4, color: line }
-const strong: IBorderOptions = { style: 'single', size: 12, color: ink }
-
-export function tableOf(flow: TableFlow, read: ReadCell): Table {
+export function tableXml(flow: TableFlow, read: ReadCell): string {
   const { head, rows, align, rowHeads } = flow
   const widths = widthsOf(flow)
-  const cell = (inline: readonly Inline[], at: number, isHead: boolean) =>
-    new TableCell({
-      width: { size: widths[at] ?? 0, type: 'dxa' },
-      borders: { bottom: isHead ? strong : thin },
-      children: [
-        new Paragraph({
-          style: isHead ? 'TableHead' : 'TableText',
-          ...aligned(align[at]),
-          children: read(inline, !isHead && at === 0 && rowHeads === true),
-        }),
-      ],
+  const row = (cells: readonly Inline[][], isHead: boolean) => {
+    const inside = head.map((_, at) => {
+      const runs = read(cells[at] ?? [], !isHead && at === 0 && rowHeads === true)
+      return cellXml(runs, isHead, widths[at] ?? 0, align[at])
     })
-  const row = (cells: readonly Inline[][], isHead: boolean) =>
-    new TableRow({ tableHeader: isHead, cantSplit: true, children: head.map((_, at) => cell(cells[at] ?? [], at, isHead)) })
-  return new Table({
-    width: { size: textWidth, type: 'dxa' },
-    columnWidths: widths,
-    layout: 'fixed',
-    borders: { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none },
-    margins: { left: 0, right: 160 },
-    tableLook: { firstRow: true, lastRow: false, firstColumn: rowHeads === true, lastColumn: false, noHBand: true, noVBand: true },
-    rows: [row(head, true), ...rows.map((cells) => row(cells, false))],
-  })
+    return `<w:tr><w:trPr><w:cantSplit/>${isHead ? '<w:tblHeader/>' : ''}</w:trPr>${inside.join('')}</w:tr>`
+  }
+  const grid = widths.map((width) => tag('w:gridCol', { 'w:w': width }))
+  return tag(
+    'w:tbl',
+    {},
+    properties(rowHeads === true),
+    tag('w:tblGrid', {}, ...grid),
+    row(head, true),
+    ...rows.map((cells) => row(cells, false)),
+  )
 }
 
-function aligned(alignment: Alignment | undefined): { alignment?: 'left' | 'center' | 'right' } {
-  return alignment ? { alignment } : {}
+function properties(rowHeads: boolean): string {
+  const look = { 'w:firstRow': 1, 'w:lastRow': 0, 'w:firstColumn': rowHeads ? 1 : 0, 'w:lastColumn': 0, 'w:noHBand': 1, 'w:noVBand': 1 }
+  return tag(
+    'w:tblPr',
+    {},
+    tag('w:tblW', { 'w:w': textWidth, 'w:type': 'dxa' }),
+    '<w:tblLayout w:type="fixed"/>',
+    '<w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="160" w:type="dxa"/></w:tblCellMar>',
+    tag('w:tblLook', look),
+  )
+}
+
+const strongLine = tag('w:bottom', { 'w:val': 'single', 'w:sz': 12, 'w:space': 0, 'w:color': ink })
+const thinLine = tag('w:bottom', { 'w:val': 'single', 'w:sz': 4, 'w:space': 0, 'w:color': line })
+
+function cellXml(runs: string, isHead: boolean, width: number, alignment: Alignment | undefined): string {
+  const own = tag('w:tcW', { 'w:w': width, 'w:type': 'dxa' }) + tag('w:tcBorders', {}, isHead ? strongLine : thinLine)
+  const aligned = alignment ? tag('w:jc', { 'w:val': alignment }) : ''
+  const style = tag('w:pStyle', { 'w:val': isHead ? 'TableHead' : 'TableText' })
+  return `<w:tc><w:tcPr>${own}</w:tcPr><w:p><w:pPr>${style}${aligned}</w:pPr>${runs}</w:p></w:tc>`
 }
 
 /** Columns by how much they hold, none too narrow for a long word. */

@@ -1,9 +1,9 @@
 /** `guide.docx` and `handout.docx`. Everything that needs the library lies behind this file, which is loaded only when one is written. */
 import { advice } from '../diagnostic.ts'
-import type { EditionInput, OutputFile, Shelf } from '../model.ts'
+import type { EditionInput, OutputFile, Sheet, Shelf } from '../model.ts'
 import { fileName } from '../print/deck-file.ts'
 import { plainText } from '../walk.ts'
-import { documentOf, type Plan } from './docx-document.ts'
+import { type Plan, writeDocument } from './docx-document.ts'
 import { guidePlan } from './docx-guide.ts'
 import { handoutPlan } from './docx-handout.ts'
 import { bytesOf } from './docx-package.ts'
@@ -11,37 +11,40 @@ import { printersOf } from './docx-parts.ts'
 import type { Pictures } from './docx-picture.ts'
 import type { Gallery } from './pptx-media.ts'
 
-export function writeGuide(input: EditionInput, gallery: Gallery): Promise<OutputFile> {
-  return write(input, guidePlan(input, printersOf(input)), 'facilitators', 'guide', gallery)
+/** The guide from the edition's own sheets, the handout from those that learners keep. */
+export async function writeWordFiles(input: EditionInput, kept: Sheet[], gallery: Gallery): Promise<OutputFile[]> {
+  const missing = missingOnce(input)
+  const forLearners = { ...input, sheets: kept }
+  return [
+    await write(input, guidePlan(input, printersOf(input)), 'facilitators/guide', { gallery, missing }),
+    await write(forLearners, handoutPlan(forLearners, printersOf(forLearners)), 'learners/handout', { gallery, missing }),
+  ]
 }
 
-export function writeHandout(input: EditionInput, gallery: Gallery): Promise<OutputFile> {
-  return write(input, handoutPlan(input, printersOf(input)), 'learners', 'handout', gallery)
-}
-
-async function write(input: EditionInput, plan: Plan, shelf: Shelf, name: string, gallery: Gallery): Promise<OutputFile> {
+async function write(input: EditionInput, plan: Plan, place: `${Shelf}/${string}`, shown: Omit<Pictures, 'charts'>): Promise<OutputFile> {
   const { deck, route, today } = input
-  const pictures: Pictures = { gallery, charts: [], missing: missingIn(input, `${name}.docx`) }
-  const document = documentOf(plan, pictures)
-  const about = {
-    title: plan.title,
-    description: plainText(deck.summary),
-    lang: plan.lang,
-    accent: plan.accent,
-    today,
-    charts: pictures.charts,
-  }
-  return { path: `${shelf}/${deck.name}/downloads/${fileName(name, route.name, 'docx')}`, bytes: await bytesOf(document, about) }
+  const [shelf, name = ''] = place.split('/')
+  const pictures: Pictures = { ...shown, charts: [] }
+  const written = writeDocument(plan, pictures)
+  const { title, lang, accent } = plan
+  const about = { title, description: plainText(deck.summary), lang, accent, today, charts: pictures.charts }
+  return { path: `${shelf}/${deck.name}/downloads/${fileName(name, route.name, 'docx')}`, bytes: await bytesOf(written, about) }
 }
 
-function missingIn({ report }: EditionInput, file: string): Pictures['missing'] {
-  return (path, at) =>
+/** Both files may lack the same picture of the same slide. */
+function missingOnce({ report }: EditionInput): Pictures['missing'] {
+  const told = new Set<string>()
+  return (path, at) => {
+    const key = `${path} ${at.file} ${at.line}`
+    if (told.has(key)) return
+    told.add(key)
     report(
       advice(
         'picture-in-words',
         at,
-        `Word cannot show \`${path}\`, so \`${file}\` holds a frame with the picture’s description`,
+        `Word cannot show \`${path}\`, so a frame with the picture’s description takes its place`,
         'install Chromium, Chrome or Edge, which draws it as a PNG, or put a PNG or JPEG in its place',
       ),
     )
+  }
 }
