@@ -12,7 +12,11 @@ interface Sentence {
 }
 
 /** Sentences by their first three words, how many they have, and all of them, so that one walk over a page finds any. */
-type Index = Map<string, Map<number, Map<string, Sentence>>>
+interface Index {
+  /** Most words begin no sentence, and are passed over. */
+  firsts: Set<string>
+  sentences: Map<string, Map<number, Map<string, Sentence>>>
+}
 
 export function proveNoNotes({ decks, files }: ProofInput): Diagnostic[] {
   const learners = files.filter((file) => file.path.startsWith('learners/') && textOfFile(file) !== undefined)
@@ -38,7 +42,7 @@ export function proveNoNotes({ decks, files }: ProofInput): Diagnostic[] {
 function leakIn(parts: readonly string[], index: Index, clean: Set<string>): Sentence | undefined {
   for (const part of parts) {
     if (clean.has(part)) continue
-    for (const text of [readable(part), everything(part)]) {
+    for (const text of new Set([readable(part), everything(part)])) {
       const sentence = matches(wordsOf(text), index).next().value
       if (sentence !== undefined) return sentence
     }
@@ -48,7 +52,7 @@ function leakIn(parts: readonly string[], index: Index, clean: Set<string>): Sen
 }
 
 function indexOf(decks: readonly Deck[]): Index {
-  const index: Index = new Map()
+  const index: Index = { firsts: new Set(), sentences: new Map() }
   for (const note of decks.flatMap(notesIn)) {
     for (const sentence of textOf(note.body).split(/(?<=[.!?:;])\s+|\n+/)) {
       const words = wordsOf(sentence)
@@ -68,19 +72,20 @@ function keyOf(words: readonly string[], at: number): string {
   return `${words[at]} ${words[at + 1]} ${words[at + 2]}`
 }
 
-function add(index: Index, sentence: Sentence): void {
+function add({ firsts, sentences }: Index, sentence: Sentence): void {
   const { words } = sentence
   const key = keyOf(words, 0)
-  const alike = index.get(key) ?? new Map<number, Map<string, Sentence>>()
-  index.set(key, alike)
+  const alike = sentences.get(key) ?? new Map<number, Map<string, Sentence>>()
+  sentences.set(key, alike)
+  firsts.add(words[0] ?? '')
   const ofLength = alike.get(words.length) ?? new Map<string, Sentence>()
   alike.set(words.length, ofLength)
   const whole = words.join(' ')
   if (!ofLength.has(whole)) ofLength.set(whole, sentence)
 }
 
-function remove(index: Index, { words }: Sentence): void {
-  index.get(keyOf(words, 0))?.get(words.length)?.delete(words.join(' '))
+function remove({ sentences }: Index, { words }: Sentence): void {
+  sentences.get(keyOf(words, 0))?.get(words.length)?.delete(words.join(' '))
 }
 
 /** The words of what learners may meet anyway: the modules, the ledgers, the glossary, the services, the references. */
@@ -120,10 +125,11 @@ function wordsOf(text: string): string[] {
 const bareWord = /[\p{L}\p{N}](?:\S*[\p{L}\p{N}])?/gu
 
 /** The sentences that these words hold whole, in order. */
-function* matches(words: readonly string[], index: Index): Generator<Sentence> {
+function* matches(words: readonly string[], { firsts, sentences }: Index): Generator<Sentence> {
   for (let at = 0; at + 2 < words.length; at++) {
-    for (const [length, sentences] of index.get(keyOf(words, at)) ?? []) {
-      const sentence = sentences.get(words.slice(at, at + length).join(' '))
+    if (!firsts.has(words[at] ?? '')) continue
+    for (const [length, alike] of sentences.get(keyOf(words, at)) ?? []) {
+      const sentence = alike.get(words.slice(at, at + length).join(' '))
       if (sentence !== undefined) yield sentence
     }
   }
