@@ -1,4 +1,5 @@
 /** The words of a PDF: what its pages show, line by line, then what stands for pictures, its title and its bookmarks. */
+import { nextStep } from './content.ts'
 import { bytesOfStream, type Pdf, readPdf } from './objects.ts'
 import { factsOf, pagesOf } from './structure.ts'
 import { entriesOf, itemsOf, nameOf, type PdfValue, valueReader } from './values.ts'
@@ -40,11 +41,33 @@ function textOfContent(pdf: Pdf, content: Uint8Array, resources: PdfValue | unde
   const own = entriesOf(pdf.get(resources))
   const fontList = entriesOf(pdf.get(own.get('Font')))
   const drawings = entriesOf(pdf.get(own.get('XObject')))
-  const reader = valueReader(content)
-  let letters: Letters = () => ''
-  let operands: PdfValue[] = []
-  let text = ''
   const pen: Pen = { x: 0, y: Number.NaN, size: 1 }
+  let text = ''
+  for (let step = nextStep(content, 0); step !== undefined; ) {
+    let { end } = step
+    if (step.operator === 'cm') {
+      text += '\n'
+      pen.y = Number.NaN
+    } else if (step.operator === 'Do') {
+      const drawing = pdf.get(drawings.get(step.name))
+      if (nameOf(pdf.get(entriesOf(drawing).get('Subtype'))) === 'Form')
+        text += `\n${textOfContent(pdf, bytesOfStream(drawing), entriesOf(drawing).get('Resources'), fonts)}\n`
+    } else {
+      const shown = textOfObject(content, end, pen, (font) => lettersOf(pdf, fontList.get(font), fonts))
+      text += shown.text
+      end = shown.end
+    }
+    step = nextStep(content, end)
+  }
+  return text
+}
+
+/** One text object, from behind its `BT` to behind its `ET`. */
+function textOfObject(content: Uint8Array, from: number, pen: Pen, font: (name: string) => Letters): { text: string; end: number } {
+  const reader = valueReader(content, from)
+  let letters: Letters = () => ''
+  const operands: PdfValue[] = []
+  let text = ''
   const show = (value: PdfValue) => {
     if (value !== null && typeof value === 'object' && value.type === 'string') text += letters(value.bytes)
   }
@@ -63,8 +86,10 @@ function textOfContent(pdf: Pdf, content: Uint8Array, resources: PdfValue | unde
     }
     const [first = null, second = null] = operands
     switch (reader.word()) {
+      case 'ET':
+        return { text, end: reader.at() }
       case 'Tf':
-        letters = lettersOf(pdf, fontList.get(nameOf(first)), fonts)
+        letters = font(nameOf(first))
         pen.size = Number(second)
         break
       case 'Tm':
@@ -74,7 +99,6 @@ function textOfContent(pdf: Pdf, content: Uint8Array, resources: PdfValue | unde
       case 'TD':
         moveTo(pen.x + Number(first), pen.y + Number(second))
         break
-      case 'cm':
       case "'":
       case '"':
       case 'T*':
@@ -88,18 +112,12 @@ function textOfContent(pdf: Pdf, content: Uint8Array, resources: PdfValue | unde
       case 'TJ':
         for (const one of itemsOf(first)) show(one)
         break
-      case 'Do': {
-        const drawing = pdf.get(drawings.get(nameOf(first)))
-        if (nameOf(pdf.get(entriesOf(drawing).get('Subtype'))) === 'Form')
-          text += `\n${textOfContent(pdf, bytesOfStream(drawing), entriesOf(drawing).get('Resources'), fonts)}\n`
-        break
-      }
       case '':
         throw new Error('this PDF has a page that cannot be read')
     }
-    operands = []
+    operands.length = 0
   }
-  return text
+  return { text, end: reader.at() }
 }
 
 /** The letters that a font's codes stand for. */

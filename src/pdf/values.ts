@@ -13,11 +13,11 @@ const sorts = new Uint8Array(256)
 for (const byte of [0, 9, 10, 11, 12, 13, 32]) sorts[byte] = 1
 for (const letter of '()<>[]{}/%') sorts[letter.charCodeAt(0)] = 2
 
-function isSpace(byte: number | undefined): boolean {
+export function isSpace(byte: number | undefined): boolean {
   return byte === undefined || sorts[byte] === 1
 }
 
-function endsWord(byte: number | undefined): boolean {
+export function endsWord(byte: number | undefined): boolean {
   return byte === undefined || sorts[byte] !== 0
 }
 
@@ -186,6 +186,11 @@ function readString(bytes: Uint8Array, from: number): { bytes: number[]; end: nu
     found.push(byte)
   }
   return { bytes: found, end: at + 1 }
+}
+
+/** Where a string in round brackets ends. */
+export function endOfString(bytes: Uint8Array, from: number): number {
+  return readString(bytes, from).end
 }
 
 /** Bytes as the letters of Latin-1. */
