@@ -58,6 +58,10 @@ export const listContents = `(() => {
   return found
 })()`
 
+/** For a draft that only tells on which page each place stands: what is not seen takes its room, and no time to draw. */
+export const hideAll = `document.documentElement.style.visibility = 'hidden'`
+export const showAll = `document.documentElement.style.visibility = ''`
+
 /** Writes page numbers beside the lines of the contents. */
 export function fillContents(pages: readonly (readonly [place: string, page: number])[]): string {
   return `(() => {

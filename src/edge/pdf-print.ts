@@ -1,5 +1,5 @@
 /** Prints pages as PDF in a browser that reaches nothing but the files of this run, which it gets from memory. */
-import { freemem } from 'node:os'
+import { availableParallelism, freemem } from 'node:os'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import type { OutputFile } from '../model.ts'
 import { withBookmarks } from '../pdf/bookmarks.ts'
@@ -7,7 +7,7 @@ import { lostInPdf, type PageFacts } from '../pdf/compare.ts'
 import { factsOf, type PdfFacts } from '../pdf/structure.ts'
 import { textOfFile } from '../proofs/text.ts'
 import { inTurn } from './in-turn.ts'
-import { factsOfPage, fillContents, fitSlides, listContents, readyToPrint } from './pdf-in-page.ts'
+import { factsOfPage, fillContents, fitSlides, hideAll, listContents, readyToPrint, showAll } from './pdf-in-page.ts'
 import { mediaType } from './serve.ts'
 
 /** A page of this run, and the PDF that it becomes: their places in the output. */
@@ -28,14 +28,16 @@ const host = 'http://workshop.invalid/'
 /** How long one step may take, in milliseconds. */
 const patience = 60_000
 
-/** Four pages at once where there is memory for them. */
+/** A page for each core and one more, where there is memory for them; those with the most to print begin. */
 export async function printPages(browser: Browser, files: readonly OutputFile[], printings: readonly Printing[]): Promise<Printed[]> {
   const byPath = new Map(files.map((file) => [file.path, file]))
   const [live, still] = await Promise.all([openContext(browser, byPath, true), openContext(browser, byPath, false)])
-  const take = inTurn(freemem() > 1_500_000_000 ? 4 : 1)
+  const take = inTurn(freemem() > 1_500_000_000 ? Math.min(availableParallelism() + 1, 4) : 1)
+  const lengthOf = ({ page }: Printing) => byPath.get(page)?.bytes.length ?? 0
+  const longestFirst = [...printings].sort((a, b) => lengthOf(b) - lengthOf(a))
   try {
-    const printed = await Promise.all(printings.map((printing) => take(() => printPage(printing, { live, still }))))
-    return printed.filter((one) => one !== undefined)
+    const printed = await Promise.all(longestFirst.map((printing) => take(() => printPage(printing, { live, still }))))
+    return printings.flatMap(({ pdf }) => printed.find((one) => one?.file.path === pdf) ?? [])
   } finally {
     await Promise.all([live.close(), still.close()])
   }
@@ -98,6 +100,7 @@ async function printWithNumbers(page: Page): Promise<{ bytes: Uint8Array; made: 
   let numbers: [string, number][] = []
   for (let pass = 1; ; pass++) {
     const isDraft = pass === 1 && places.length > 0
+    if (isDraft) await page.evaluate(hideAll)
     const bytes = await page.pdf({ tagged: !isDraft, outline: !isDraft, preferCSSPageSize: true })
     const made = factsOf(bytes)
     const now = places.flatMap((place): [string, number][] => {
@@ -112,6 +115,7 @@ async function printWithNumbers(page: Page): Promise<{ bytes: Uint8Array; made: 
       return { bytes, made, lost: isStable ? nowhere : [...nowhere, 'the page numbers of its contents do not settle'] }
     }
     numbers = now
+    if (isDraft) await page.evaluate(showAll)
     await page.evaluate(fillContents(numbers))
   }
 }
