@@ -2,11 +2,12 @@
 import { Packer } from 'docx'
 import { unzipSync } from 'fflate'
 import type { Chart, Day, OutputFile } from '../model.ts'
-import { zipOf } from '../platform/zip.ts'
 import type { Written } from './docx-document.ts'
 import { chartPart } from './pptx-chart.ts'
+import type { Gallery } from './pptx-media.ts'
 import { themePart } from './pptx-theme.ts'
 import { workbook } from './pptx-workbook.ts'
+import type { Zip } from './shared-zip.ts'
 import { escapeXml, part, tag } from './xml.ts'
 
 export interface About {
@@ -18,19 +19,22 @@ export interface About {
   today: Day
   /** In the order in which they stand. */
   charts: readonly Chart[]
+  gallery: Gallery
 }
 
-export async function bytesOf(written: Written, about: About): Promise<Uint8Array> {
+export async function bytesOf(written: Written, about: About, zip: Zip): Promise<Uint8Array> {
   const packed = unzipSync(new Uint8Array(await Packer.toArrayBuffer(written.document)))
   const utf8 = new TextDecoder()
   const numberAnew = renumber()
+  const media = new Map([...about.gallery.values()].map((one) => [one?.name, one?.bytes]))
   const files = Object.entries(packed).map(([path, bytes]): OutputFile => {
     const own = ownPart(path, about)
     if (own !== undefined) return { path, bytes: own }
+    if (path.startsWith('word/media/')) return { path, bytes: media.get(utf8.decode(bytes)) ?? bytes }
     return { path, bytes: /\.(xml|rels)$/.test(path) ? filledIn(path, numberAnew(utf8.decode(bytes)), written) : bytes }
   })
   const kinds = files.filter(({ path }) => path === '[Content_Types].xml')
-  return zipOf([...kinds, ...files.filter((file) => !kinds.includes(file))])
+  return zip([...kinds, ...files.filter((file) => !kinds.includes(file))])
 }
 
 /** Our paragraphs in the places that the library kept for them, and the addresses that they name. */

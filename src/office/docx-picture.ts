@@ -41,10 +41,15 @@ function imageRun(media: Media, description: string): ImageRun {
   const scale = Math.min(1, most.width / media.width, most.height / media.height)
   return new ImageRun({
     type: media.name.endsWith('.png') ? 'png' : 'jpg',
-    data: media.bytes,
+    data: nameAsBytes(media),
     transformation: { width: Math.round(media.width * scale), height: Math.round(media.height * scale) },
     ...(description === '' ? { decorative: true } : { altText: { name: 'Picture', description: wellFormed(description) } }),
   })
+}
+
+/** The library would read and pack the whole picture: it gets the name, and `docx-package.ts` puts the picture there. */
+function nameAsBytes({ name }: Media): Uint8Array {
+  return new TextEncoder().encode(name)
 }
 
 /** It holds the chart's place, size and words; `docx-chart.ts` puts our drawing of it there. */

@@ -10,25 +10,33 @@ import { bytesOf } from './docx-package.ts'
 import { printersOf } from './docx-parts.ts'
 import type { Pictures } from './docx-picture.ts'
 import type { Gallery } from './pptx-media.ts'
+import { sharedZip, type Zip } from './shared-zip.ts'
 
 /** The guide from the edition's own sheets, the handout from those that learners keep. */
 export async function writeWordFiles(input: EditionInput, kept: Sheet[], gallery: Gallery): Promise<OutputFile[]> {
   const missing = missingOnce(input)
+  const zip = sharedZip()
   const forLearners = { ...input, sheets: kept }
   return [
-    await write(input, guidePlan(input, printersOf(input)), 'facilitators/guide', { gallery, missing }),
-    await write(forLearners, handoutPlan(forLearners, printersOf(forLearners)), 'learners/handout', { gallery, missing }),
+    await write(input, guidePlan(input, printersOf(input)), 'facilitators/guide', { gallery, missing }, zip),
+    await write(forLearners, handoutPlan(forLearners, printersOf(forLearners)), 'learners/handout', { gallery, missing }, zip),
   ]
 }
 
-async function write(input: EditionInput, plan: Plan, place: `${Shelf}/${string}`, shown: Omit<Pictures, 'charts'>): Promise<OutputFile> {
+async function write(
+  input: EditionInput,
+  plan: Plan,
+  place: `${Shelf}/${string}`,
+  shown: Omit<Pictures, 'charts'>,
+  zip: Zip,
+): Promise<OutputFile> {
   const { deck, route, today } = input
   const [shelf, name = ''] = place.split('/')
   const pictures: Pictures = { ...shown, charts: [] }
   const written = writeDocument(plan, pictures)
   const { title, lang, accent } = plan
-  const about = { title, description: plainText(deck.summary), lang, accent, today, charts: pictures.charts }
-  return { path: `${shelf}/${deck.name}/downloads/${fileName(name, route.name, 'docx')}`, bytes: await bytesOf(written, about) }
+  const about = { title, description: plainText(deck.summary), lang, accent, today, ...pictures }
+  return { path: `${shelf}/${deck.name}/downloads/${fileName(name, route.name, 'docx')}`, bytes: await bytesOf(written, about, zip) }
 }
 
 /** Both files may lack the same picture of the same slide. */
