@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { measureEdits } from './bench-edits.ts'
+import { benchPaper } from './bench-paper.ts'
 import { median, runProcess, type Spent } from './bench-process.ts'
 import { benchWorkshop } from './bench-workshop.ts'
 import { plainScript } from './plain-script.ts'
@@ -27,6 +28,8 @@ async function bench(): Promise<void> {
     const edits = await measureEdits(folder, 10)
     const shown = edits.map((one) => one.toFixed(0)).join(' ')
     console.log(`\nEdit to screen, 1,000 slides as 50 modules: median ${median(edits).toFixed(0)} ms of ${shown} (≤ 100 ms)`)
+    console.log('\nA shipped workshop, whole process\n\n| what | s | decks | MB (< 400) |\n| --- | ---: | ---: | ---: |')
+    for (const row of benchPaper(kit, home, rounds)) console.log(row)
   } finally {
     rmSync(home, { recursive: true, force: true })
   }
