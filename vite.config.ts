@@ -132,18 +132,20 @@ const executable: Plugin = {
 export const command: UserConfig = {
   ssr: { noExternal: true, external: ['vite', 'playwright-core', 'chrome-launcher'] },
   build: {
-    ssr: 'src/edge/cli.ts',
+    ssr: true,
     outDir: 'build/command',
     emptyOutDir: true,
     target: 'node20.19',
     minify: true,
     copyPublicDir: false,
     rolldownOptions: {
+      // What draws pictures runs in a thread, which needs a file of its own.
+      input: { 'workshop-kit': 'src/edge/cli.ts', draw: 'src/edge/draw.ts' },
       output: {
         format: 'es',
-        entryFileNames: 'workshop-kit.js',
+        entryFileNames: '[name].js',
         chunkFileNames: '[name].js',
-        banner: (chunk) => (chunk.isEntry ? '#!/usr/bin/env node' : ''),
+        banner: (chunk) => (chunk.name === 'workshop-kit' ? '#!/usr/bin/env node' : ''),
       },
     },
   },

@@ -57,14 +57,13 @@ export async function compile(sources: Sources, assets: Assets, options: Compile
   if (diagnostics.some(isError)) return { decks, diagnostics, files: [] }
   const chosen = editions.filter((edition) => options.only === undefined || options.only.includes(edition.name))
   const built = new Set(chosen.map((edition) => edition.name))
-  const files: OutputFile[] = []
   const { diagnostics: told, report } = collect()
-  for (const deck of decks) {
+  // All begin at once: while one waits for drawings, others are written.
+  const made = decks.flatMap((deck) => {
     const make = makerOf({ deck, sources, assets, options, built, report })
-    for (const edition of chosen) {
-      for (const route of routesFor(edition, deck, options)) files.push(...(await make(edition, route)))
-    }
-  }
+    return chosen.flatMap((edition) => routesFor(edition, deck, options).map((route) => make(edition, route)))
+  })
+  const files = (await Promise.all(made)).flat()
   const unique = withIndexes(decks, files, assets)
   const found = [...weighed(told, options), ...sortDiagnostics(proveOutput({ decks, files: unique, today: options.today }))]
   return { decks, diagnostics: [...diagnostics, ...found], files: found.some(isError) ? [] : unique }

@@ -410,6 +410,8 @@ export interface Edition {
   also?: readonly { view: View; shelf: Shelf; scope: readonly Scope[] }[]
   /** Decks are written for every route when none is asked for; all else for `all`. */
   perRoute: boolean
+  /** It asks for pictures drawn by a browser, which a build may start early. */
+  draws?: true
   write: (input: EditionInput) => OutputFile[] | Promise<OutputFile[]>
 }
 

@@ -1,5 +1,6 @@
 /** Finds a browser on this computer and starts it: for PDF, and for pictures that Office programs cannot show. */
 import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import type { Browser, LaunchOptions } from 'playwright-core'
 
 /** A person names the browser's program in it, where the kit finds none or another one. */
@@ -11,10 +12,18 @@ export type Opened = { browser: Browser; looked?: never } | { browser?: never; l
 /** Without requests of the browser's own. */
 const quiet = ['--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run']
 
-/** Both libraries are loaded here, since most builds need neither. It never throws. */
+/**
+ * The library is loaded here, since most builds need it not, and as the CommonJS that it is: an `import` first reads all of it for its names,
+ * which takes as long again.
+ */
+function library(): typeof import('playwright-core') {
+  return createRequire(import.meta.url)('playwright-core')
+}
+
+/** It never throws. */
 export async function openBrowser(): Promise<Opened> {
   const looked: string[] = []
-  const { chromium } = await import('playwright-core')
+  const { chromium } = library()
   for (const candidate of await candidates(looked)) {
     for (const chromiumSandbox of sandboxes()) {
       try {

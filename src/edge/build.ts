@@ -3,11 +3,13 @@ import { existsSync } from 'node:fs'
 import { relative, sep } from 'node:path'
 import { type Compiled, type CompileOptions, compile } from '../compile.ts'
 import { meant } from '../diagnostic.ts'
-import { editionNames } from '../make.ts'
+import { editionNames, editions } from '../make.ts'
 import type { Sources } from '../model.ts'
+import { isDrawn } from '../office/pptx-media.ts'
 import { loadAssets } from './assets.ts'
 import { readSources } from './disk.ts'
 import type { CommandInput, Flags } from './flags.ts'
+import { keptPictures } from './kept-pictures.ts'
 import { refuseNames } from './names.ts'
 import { writeOutput } from './output.ts'
 import { drawInBrowser } from './png.ts'
@@ -18,7 +20,7 @@ export async function build({ flags }: CommandInput): Promise<number> {
   const options = optionsFrom(flags)
   refuseSources(flags)
   const sources = readSources(flags.root)
-  const { decks, diagnostics, files, missed } = await compileDrawing(sources, options)
+  const { decks, diagnostics, files, missed } = await compileDrawing(sources, options, flags.root)
   if (diagnostics.length > 0) process.stderr.write(`${problemsText(diagnostics, sources)}\n`)
   refuseNames({ decks, diagnostics, options, sources })
   const out = shortly(flags.out)
@@ -35,16 +37,22 @@ export async function build({ flags }: CommandInput): Promise<number> {
   return 0
 }
 
-/** Pictures that no browser could draw are counted: the editions that wanted them hold something else. */
-export async function compileDrawing(sources: Sources, options: CompileOptions): Promise<Compiled & { missed: number }> {
+/** `root` is the project's folder. Pictures that no browser could draw are counted: the editions that wanted them hold something else. */
+export async function compileDrawing(sources: Sources, options: CompileOptions, root: string): Promise<Compiled & { missed: number }> {
   const assets = loadAssets((svg, width) => drawing.png(svg, width))
-  const drawing = drawInBrowser(assets)
+  const drawing = drawInBrowser(assets, keptPictures(root))
+  // A browser takes as long to start as a workshop to read.
+  if (willDraw(sources, options)) drawing.start()
   try {
     const compiled = await compile(sources, assets, options)
     return { ...compiled, missed: drawing.missed() }
   } finally {
     await drawing.close()
   }
+}
+
+function willDraw({ pictures }: Sources, { only }: CompileOptions): boolean {
+  return editions.some(({ name, draws }) => draws && (only?.includes(name) ?? true)) && [...pictures.keys()].some((path) => isDrawn(path))
 }
 
 /** What was asked for, with editions that there are. Throws wrong use. */

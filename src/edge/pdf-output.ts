@@ -25,7 +25,7 @@ export type Added = { files: OutputFile[]; refusal?: never } | { refusal: string
 export async function outputWith(adding: Adding): Promise<Added> {
   const { flags, options, sources, decks, pdfs } = adding
   const before = readOutput(flags.out)
-  const made = before.length === 0 ? await compileDrawing(sources, { ...options, pdfs }) : await packAgain(before, adding)
+  const made = before.length === 0 ? await compileDrawing(sources, { ...options, pdfs }, flags.root) : await packAgain(before, adding)
   if (hasError(made.diagnostics)) return { refusal: `${problemsText(made.diagnostics, sources)}\n${countText(made.diagnostics)}` }
   const found = [...before, ...made.files, ...pdfs]
   const files = withIndexes(decksIn(found, adding), found, loadAssets())
@@ -47,10 +47,10 @@ function readOutput(out: string): OutputFile[] {
 const pack = /\/downloads\/pack(?:-[a-z0-9-]+)?\.zip$/
 
 /** A pack for the room that lies there is made again, with the PDFs inside. */
-async function packAgain(before: readonly OutputFile[], { options, sources, decks, pdfs }: Adding): ReturnType<typeof compile> {
+async function packAgain(before: readonly OutputFile[], { flags, options, sources, decks, pdfs }: Adding): ReturnType<typeof compile> {
   const packs = new Set(before.filter((file) => pack.test(file.path)).map((file) => file.path))
   if (packs.size === 0) return { decks: [...decks], diagnostics: [], files: [] }
-  const made = await compileDrawing(sources, { ...options, only: ['pack'], pdfs })
+  const made = await compileDrawing(sources, { ...options, only: ['pack'], pdfs }, flags.root)
   return { ...made, files: made.files.filter((file) => packs.has(file.path)) }
 }
 

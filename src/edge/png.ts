@@ -1,45 +1,39 @@
-/** Draws SVG pictures as PNG in a browser, for programs that show no SVG. The browser starts when the first picture is asked for, and only once. */
-import type { Browser, BrowserContext } from 'playwright-core'
+/** Draws SVG pictures as PNG in a browser, for programs that show no SVG. The browser runs in a thread of its own, started once, and only for pictures. */
+import { Worker } from 'node:worker_threads'
 import type { Assets } from '../model.ts'
 import { toBase64 } from '../print/base64.ts'
 import { fontFaces } from '../print/fonts.ts'
-import { openBrowser } from './browser.ts'
-import { inTurn } from './in-turn.ts'
+import type { Answer, PicturePage, Wish } from './draw.ts'
+import type { KeptPictures } from './kept-pictures.ts'
 
 export interface Drawing {
   png: NonNullable<Assets['png']>
+  /** Starts the browser now, where pictures will be asked for in a moment, and none was drawn before. */
+  start: () => void
   /** How many pictures were asked for and not drawn: there was no browser, or it could not. */
   missed: () => number
   /** Ends the browser, where one was started. */
   close: () => Promise<void>
 }
 
-/** Pictures drawn at the same time. */
-const lanes = 4
-
-/** How long a picture may take, in milliseconds. */
-const patience = 10_000
-
-/** Nothing of it throws: a picture that cannot be drawn is undefined. */
-export function drawInBrowser(assets: Pick<Assets, 'text' | 'fonts'>): Drawing {
+/** Nothing of it throws: a picture that cannot be drawn is undefined. What was `kept` is not drawn again. */
+export function drawInBrowser(assets: Pick<Assets, 'text' | 'fonts'>, kept?: KeptPictures): Drawing {
   const drawn = new Map<string, Promise<Uint8Array | undefined>>()
-  const take = inTurn(lanes)
-  let opened: Promise<Browser | undefined> | undefined
+  let thread: Thread | undefined
   let missed = 0
-
-  async function draw(svg: string, width: number): Promise<Uint8Array | undefined> {
-    try {
-      opened ??= openBrowser().then((found) => found.browser)
-      const browser = await opened
-      const bytes = browser === undefined ? undefined : await take(() => drawOne(browser, pageOf(svg, width, assets)))
-      if (bytes === undefined) missed++
-      return bytes
-    } catch {
-      missed++
-      return undefined
-    }
+  const started = () => {
+    thread ??= startThread()
+    return thread
   }
-
+  const draw = async (svg: string, width: number) => {
+    const page = pageOf(svg, width, assets)
+    const before = kept?.find(page)
+    if (before !== undefined) return before
+    const bytes = await started().draw(page)
+    if (bytes === undefined) missed++
+    else kept?.keep(page, bytes)
+    return bytes
+  }
   return {
     png: (svg, width) => {
       const key = `${width} ${svg}`
@@ -47,49 +41,51 @@ export function drawInBrowser(assets: Pick<Assets, 'text' | 'fonts'>): Drawing {
       drawn.set(key, picture)
       return picture
     },
-    missed: () => missed,
-    close: async () => {
-      const running = await opened?.catch(() => undefined)
-      await running?.close().catch(() => undefined)
+    start: () => {
+      if (kept?.isEmpty() ?? true) started()
     },
+    missed: () => missed,
+    close: async () => thread?.close(),
   }
 }
 
-/**
- * A context that runs no script and reaches nothing. It is as large as its picture from the start: a page that is made larger is now and then
- * drawn before the rest of it is there.
- */
-async function contextFor(browser: Browser, viewport: { width: number; height: number }): Promise<BrowserContext> {
-  const context = await browser.newContext({
-    javaScriptEnabled: false,
-    offline: true,
-    colorScheme: 'light',
-    deviceScaleFactor: 1,
-    viewport,
+interface Thread {
+  draw: (page: PicturePage) => Promise<Uint8Array | undefined>
+  close: () => Promise<void>
+}
+
+/** The built command's, and so for a test that runs the source. */
+const script = new URL(import.meta.url.endsWith('/src/edge/png.ts') ? '../../build/command/draw.js' : './draw.js', import.meta.url)
+
+/** A thread that fails answers every wish with nothing. */
+function startThread(): Thread {
+  const worker = new Worker(script)
+  const waiting = new Map<number, (bytes: Uint8Array | undefined) => void>()
+  let count = 0
+  let ended = false
+  const over = new Promise<void>((done) => {
+    worker.on('exit', () => done())
+    worker.on('error', () => done())
+  }).then(() => {
+    ended = true
+    for (const answer of waiting.values()) answer(undefined)
   })
-  context.setDefaultTimeout(patience)
-  await context.route('**', (route) => route.abort())
-  return context
-}
-
-interface PicturePage {
-  html: string
-  width: number
-  height: number
-}
-
-/** Runs in the page: a file that is no SVG is an image without a size. */
-const isShown = '[...document.images].every((one) => one.naturalWidth > 0) && document.body.firstElementChild !== null'
-
-async function drawOne(browser: Browser, { html, width, height }: PicturePage): Promise<Uint8Array | undefined> {
-  const context = await contextFor(browser, { width, height })
-  try {
-    const page = await context.newPage()
-    await page.setContent(html)
-    if (!(await page.evaluate(isShown))) return undefined
-    return await page.screenshot({ omitBackground: true, animations: 'disabled' })
-  } finally {
-    await context.close()
+  worker.on('message', ({ number, bytes }: Answer) => {
+    waiting.get(number)?.(bytes)
+    waiting.delete(number)
+  })
+  const tell = (wish: Wish) => worker.postMessage(wish)
+  return {
+    draw: (page) => {
+      if (ended) return Promise.resolve(undefined)
+      const number = count++
+      tell({ number, page })
+      return new Promise((answer) => waiting.set(number, answer))
+    },
+    close: () => {
+      tell('end')
+      return over
+    },
   }
 }
 

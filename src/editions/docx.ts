@@ -11,11 +11,11 @@ export const docx: Edition = {
   scope,
   also: [{ view: 'handout', shelf: 'learners', scope }],
   perRoute: false,
+  draws: true,
   write: async (input) => {
-    // The library is large, and only these files need it.
-    const { writeWordFiles } = await import('../office/docx.ts')
     const kept = input.sheetsFor({ view: 'handout', shelf: 'learners', scope })
-    const gallery = await galleryOf([...input.sheets, ...kept], input)
+    // The library is large, and only these files need it; a browser draws pictures meanwhile.
+    const [gallery, { writeWordFiles }] = await Promise.all([galleryOf([...input.sheets, ...kept], input), import('../office/docx.ts')])
     return writeWordFiles(input, kept, gallery)
   },
 }

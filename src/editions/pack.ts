@@ -24,6 +24,7 @@ export const pack: Edition = {
     { view: 'card', shelf: 'facilitators', scope: ['print'] },
   ],
   perRoute: false,
+  draws: true,
   write: async (input) => {
     const refusals = refusalsOf(input.deck, input.asked === true)
     for (const problem of refusals) input.report(problem)

@@ -1,6 +1,6 @@
 /** `slides.pptx` for sharing, and `present.pptx` with notes: native slides that can be edited. */
 import type { Edition, Scope } from '../model.ts'
-import { writePresentation } from '../office/pptx.ts'
+import { composePresentation, writePresentation } from '../office/pptx.ts'
 import { galleryOf } from '../office/pptx-media.ts'
 import { sharedZip } from '../office/shared-zip.ts'
 
@@ -13,10 +13,13 @@ export const pptx: Edition = {
   scope,
   also: [{ view: 'slide', shelf: 'facilitators', scope }],
   perRoute: false,
+  draws: true,
   write: async (input) => {
     const presented = input.sheetsFor({ view: 'slide', shelf: 'facilitators', scope })
-    const gallery = await galleryOf([...input.sheets, ...presented], input)
-    const shared = { gallery, zip: sharedZip() }
-    return [writePresentation(input, 'learners', shared), writePresentation({ ...input, sheets: presented }, 'facilitators', shared)]
+    // A browser draws pictures while slides are composed.
+    const drawing = galleryOf([...input.sheets, ...presented], input)
+    const composed = [composePresentation(input, 'learners'), composePresentation({ ...input, sheets: presented }, 'facilitators')]
+    const shared = { gallery: await drawing, zip: sharedZip() }
+    return composed.map((one) => writePresentation(one, shared))
   },
 }

@@ -17,6 +17,11 @@ export type Gallery = ReadonlyMap<string, Media | undefined>
 /** As sharp as a slide on a large screen. */
 const drawnWidth = 1920
 
+/** Whether the picture at that path is none that Office programs show, so that a browser draws it. */
+export function isDrawn(path: string): boolean {
+  return /\.(svg|webp)$/i.test(path)
+}
+
 /** Every picture of these sheets, each read and drawn once. */
 export async function galleryOf(sheets: readonly Sheet[], { sources, assets }: EditionInput): Promise<Gallery> {
   const paths = [...new Set(sheets.flatMap((sheet) => picturesIn(sheet.body)))].sort()

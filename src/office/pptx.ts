@@ -19,12 +19,27 @@ export interface Shared {
   zip: Zip
 }
 
-export function writePresentation(input: EditionInput, shelf: Shelf, shared: Shared): OutputFile {
-  const { deck, route, sheets, report } = input
-  const withNotes = shelf === 'facilitators'
+/** Slides that are composed, and not yet written. */
+export interface Composed {
+  input: EditionInput
+  shelf: Shelf
+  slides: OfficeSlide[]
+  printerOf: (module: Module) => PagePrinter
+}
+
+/** What does not fit on one slide is reported. */
+export function composePresentation(input: EditionInput, shelf: Shelf): Composed {
+  const { deck, sheets, report } = input
   const printerOf = printers(input)
   const isShared = sharedTitles(sheets)
-  const slides = sheets.flatMap((sheet) => composeSheet(sheet, { deck, printerOf, opens: withNotes, isShared, report }))
+  const opens = shelf === 'facilitators'
+  const slides = sheets.flatMap((sheet) => composeSheet(sheet, { deck, printerOf, opens, isShared, report }))
+  return { input, shelf, slides, printerOf }
+}
+
+export function writePresentation({ input, shelf, slides, printerOf }: Composed, shared: Shared): OutputFile {
+  const { deck, route } = input
+  const withNotes = shelf === 'facilitators'
   reportMissing(slides, shared.gallery, input)
   const presentation = { ...input, ...shared, slides: withTitlesOfTheirOwn(slides) }
   const name = fileName(withNotes ? 'present' : 'slides', route.name, 'pptx')
