@@ -46,24 +46,16 @@ export const fitSlides = `(async () => {
   }
 })()`
 
-/** The places that the page's contents lead to; where none has a number to fill in, none. Fills all with as many digits as pages may need. */
+/** The places that the page's contents lead to; where none has a number to fill in, none. */
 export const listContents = `(() => {
   const found = []
-  for (const link of document.querySelectorAll('nav.paper-contents a[href^="#"]')) {
-    const number = link.parentElement.querySelector(':scope > span.page-of')
-    if (number === null) continue
-    number.textContent = '000'
-    found.push(decodeURIComponent(link.getAttribute('href').slice(1)))
-  }
+  for (const link of document.querySelectorAll('nav.paper-contents a[href^="#"]'))
+    if (link.parentElement.querySelector(':scope > span.page-of') !== null) found.push(decodeURIComponent(link.getAttribute('href').slice(1)))
   return found
 })()`
 
-/** For a draft that only tells on which page each place stands: what is not seen takes its room, and no time to draw. */
-export const hideAll = `document.documentElement.style.visibility = 'hidden'`
-export const showAll = `document.documentElement.style.visibility = ''`
-
-/** Writes page numbers beside the lines of the contents. */
-export function fillContents(pages: readonly (readonly [place: string, page: number])[]): string {
+/** Writes page numbers beside the lines of the contents, or what holds their places. */
+export function fillContents(pages: readonly (readonly [place: string, page: string])[]): string {
   return `(() => {
   const pages = new Map(${JSON.stringify(pages)})
   for (const link of document.querySelectorAll('nav.paper-contents a[href^="#"]')) {

@@ -4,10 +4,12 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import type { OutputFile } from '../model.ts'
 import { withBookmarks } from '../pdf/bookmarks.ts'
 import { lostInPdf, type PageFacts } from '../pdf/compare.ts'
+import { withPageNumbers } from '../pdf/page-numbers.ts'
+import { standInFor } from '../pdf/stand-ins.ts'
 import { factsOf, type PdfFacts } from '../pdf/structure.ts'
 import { textOfFile } from '../proofs/text.ts'
 import { inTurn } from './in-turn.ts'
-import { factsOfPage, fillContents, fitSlides, hideAll, listContents, readyToPrint, showAll } from './pdf-in-page.ts'
+import { factsOfPage, fillContents, fitSlides, listContents, readyToPrint } from './pdf-in-page.ts'
 import { mediaType } from './serve.ts'
 
 /** A page of this run, and the PDF that it becomes: their places in the output. */
@@ -94,28 +96,35 @@ async function open(context: BrowserContext, path: string, media: 'print' | 'scr
   return page
 }
 
-/** Numbers take room, and may move what they count: printed until they hold. */
+/** Three digits hold the place of each number, which is then written into the PDF itself. */
 async function printWithNumbers(page: Page): Promise<{ bytes: Uint8Array; made: PdfFacts; lost: string[] }> {
   const places = (await page.evaluate(listContents)) as string[]
-  let numbers: [string, number][] = []
-  for (let pass = 1; ; pass++) {
-    const isDraft = pass === 1 && places.length > 0
-    if (isDraft) await page.evaluate(hideAll)
-    const bytes = await page.pdf({ tagged: !isDraft, outline: !isDraft, preferCSSPageSize: true })
-    const made = factsOf(bytes)
-    const now = places.flatMap((place): [string, number][] => {
-      const number = made.pageOf.get(place)
-      return number === undefined ? [] : [[place, number]]
-    })
-    const isStable = !isDraft && JSON.stringify(now) === JSON.stringify(numbers)
-    if (isStable || pass === 4) {
-      const nowhere = places
-        .filter((place) => !made.pageOf.has(place))
-        .map((place) => `its contents lead to \`${place}\`, which is on no page`)
-      return { bytes, made, lost: isStable ? nowhere : [...nowhere, 'the page numbers of its contents do not settle'] }
-    }
+  if (places.length > 0) await page.evaluate(fillContents(places.map((place, line) => [place, standInFor(line)])))
+  const { bytes, made } = await print(page)
+  const lost = places.filter((place) => !made.pageOf.has(place)).map((place) => `its contents lead to \`${place}\`, which is on no page`)
+  if (places.length === 0 || lost.length > 0) return { bytes, made, lost }
+  const numbered = withPageNumbers(bytes, pagesOf(places, made))
+  return numbered === undefined ? printUntilStable(page, places, pagesOf(places, made)) : { bytes: numbered, made, lost }
+}
+
+/** Numbers take room, and may move what they count: printed until they hold. */
+async function printUntilStable(page: Page, places: readonly string[], first: readonly number[]): ReturnType<typeof printWithNumbers> {
+  let numbers = first
+  for (let pass = 2; ; pass++) {
+    await page.evaluate(fillContents(places.map((place, line) => [place, String(numbers[line])])))
+    const { bytes, made } = await print(page)
+    const now = pagesOf(places, made)
+    const isStable = now.join() === numbers.join()
+    if (isStable || pass === 4) return { bytes, made, lost: isStable ? [] : ['the page numbers of its contents do not settle'] }
     numbers = now
-    if (isDraft) await page.evaluate(showAll)
-    await page.evaluate(fillContents(numbers))
   }
+}
+
+function pagesOf(places: readonly string[], { pageOf }: PdfFacts): number[] {
+  return places.map((place) => pageOf.get(place) ?? 0)
+}
+
+async function print(page: Page): Promise<{ bytes: Uint8Array; made: PdfFacts }> {
+  const bytes = await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true })
+  return { bytes, made: factsOf(bytes) }
 }

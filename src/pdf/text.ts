@@ -1,5 +1,6 @@
 /** The words of a PDF: what its pages show, line by line, then what stands for pictures, its title and its bookmarks. */
 import { nextStep } from './content.ts'
+import { type Letters, lettersOf } from './letters.ts'
 import { bytesOfStream, type Pdf, readPdf } from './objects.ts'
 import { factsOf, pagesOf } from './structure.ts'
 import { entriesOf, itemsOf, nameOf, type PdfValue, valueReader } from './values.ts'
@@ -18,7 +19,7 @@ export function textOfPdf(bytes: Uint8Array): string {
 }
 
 /** A page's content may lie in several streams. */
-function contentOf(pdf: Pdf, contents: PdfValue | undefined): Uint8Array {
+export function contentOf(pdf: Pdf, contents: PdfValue | undefined): Uint8Array {
   const value = pdf.get(contents)
   const parts = (itemsOf(value).length > 0 ? itemsOf(value) : [value]).map((one) => bytesOfStream(pdf.get(one)))
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length + 1, 0)).fill(10)
@@ -118,44 +119,4 @@ function textOfObject(content: Uint8Array, from: number, pen: Pen, font: (name: 
     operands.length = 0
   }
   return { text, end: reader.at() }
-}
-
-/** The letters that a font's codes stand for. */
-type Letters = (codes: readonly number[]) => string
-
-function lettersOf(pdf: Pdf, font: PdfValue | undefined, known: Map<PdfValue, Letters>): Letters {
-  const value = pdf.get(font)
-  const before = known.get(value)
-  if (before !== undefined) return before
-  const { wide, codes } = readMap(String.fromCharCode(...bytesOfStream(pdf.get(entriesOf(value).get('ToUnicode')))))
-  const letters: Letters = (bytes) => {
-    let text = ''
-    for (let at = 0; at < bytes.length; at += wide ? 2 : 1) {
-      const code = wide ? (bytes[at] ?? 0) * 256 + (bytes[at + 1] ?? 0) : (bytes[at] ?? 0)
-      text += codes.get(code) ?? ''
-    }
-    return text
-  }
-  known.set(value, letters)
-  return letters
-}
-
-/** A font's own list of what its codes mean: `<3C> <0061>`, and ranges. */
-function readMap(map: string): { wide: boolean; codes: Map<number, string> } {
-  const codes = new Map<number, string>()
-  for (const [, section = ''] of map.matchAll(/beginbfchar([\s\S]*?)endbfchar/g))
-    for (const [, code = '', to = ''] of section.matchAll(/<(\w+)>\s*<(\w+)>/g)) codes.set(Number.parseInt(code, 16), unicode(to))
-  for (const [, section = ''] of map.matchAll(/beginbfrange([\s\S]*?)endbfrange/g)) {
-    for (const [, from = '', until = '', to = ''] of section.matchAll(/<(\w+)>\s*<(\w+)>\s*<(\w+)>/g)) {
-      const start = Number.parseInt(from, 16)
-      const first = unicode(to)
-      for (let code = start; code <= Number.parseInt(until, 16); code++)
-        codes.set(code, first.slice(0, -1) + String.fromCharCode(first.charCodeAt(first.length - 1) + code - start))
-    }
-  }
-  return { wide: /begincodespacerange\s*<\w{4}>/.test(map), codes }
-}
-
-function unicode(hexadecimal: string): string {
-  return (hexadecimal.match(/.{4}/g) ?? []).map((unit) => String.fromCharCode(Number.parseInt(unit, 16))).join('')
 }
