@@ -74,16 +74,16 @@ function startThread(): Thread {
     waiting.get(number)?.(bytes)
     waiting.delete(number)
   })
-  const tell = (wish: Wish) => worker.postMessage(wish)
+  const ask = (wish: Wish) => worker.postMessage(wish)
   return {
     draw: (page) => {
       if (ended) return Promise.resolve(undefined)
       const number = count++
-      tell({ number, page })
+      ask({ number, page })
       return new Promise((answer) => waiting.set(number, answer))
     },
     close: () => {
-      tell('end')
+      ask('end')
       return over
     },
   }
