@@ -234,8 +234,20 @@ describe('quotations', () => {
     expect(allText(shared)).not.toContain(closed)
     expect(slideOf(shared, 'A closed one').paragraphs).toEqual(['A note about the words.', 'In our words', 'Our paraphrase of them.'])
     const index = presented.slides.findIndex((one) => one.title === 'A closed one')
-    expect(presented.slides[index]?.paragraphs).toEqual(['A note about the words.', 'In our words', 'Our paraphrase of them.'])
+    const [note, label, ours, open] = presented.slides[index]?.paragraphs ?? []
+    expect([note, label, ours]).toEqual(['A note about the words.', 'In our words', 'Our paraphrase of them.'])
+    expect(open).toMatch(/^Open the words/)
     expect(presented.slides[index + 1]?.title).toBe('A closed one: the words')
+    // Next passes it by: only the link leads there.
+    const [, link = ''] =
+      /<a:hlinkClick r:id="(rId\d+)" action="ppaction:\/\/hlinksldjump"\/><\/a:rPr><a:t>Open the words/.exec(
+        presented.slides[index]?.xml ?? '',
+      ) ?? []
+    expect(presented.parts[`ppt/slides/_rels/slide${index + 1}.xml.rels`]).toMatch(
+      new RegExp(`Id="${link}"[^>]*Target="slide${index + 2}.xml"`),
+    )
+    expect(presented.slides.map((one, at) => (/<p:sld [^>]*show="0"/.test(one.xml) ? at : -1)).filter((at) => at >= 0)).toContain(index + 1)
+    expect(shared.slides.some((one) => /show="0"/.test(one.xml))).toBe(false)
     expect(presented.slides[index + 1]?.xml).toContain(`<a:rPr lang="cy" dirty="0"/><a:t>${closed}`)
   })
 

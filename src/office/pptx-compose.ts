@@ -25,6 +25,13 @@ export interface OfficeSlide {
   footer: string
   /** Whether it is its sheet's first, which has the notes and is what links lead to. */
   isFirst: boolean
+  /** Next passes it by: a link on the slide before it opens it. */
+  hidden?: true
+}
+
+/** The place of a closed quotation's words, on a slide of their own. */
+export function wordsPlace(anchor: string): string {
+  return `${anchor}--words`
 }
 
 export interface ComposeInput {
@@ -47,13 +54,20 @@ interface Part {
 export function composeSheet(sheet: Sheet, input: ComposeInput): OfficeSlide[] {
   const { heading, body } = sheet
   const layout = sheet.layout === 'quotation' && !body.some((one) => one.type === 'quotation') ? 'note' : sheet.layout
-  const slides = composePart({ heading, layout, body }, sheet, input)
-  if (slides.some(goesOn) && !sheet.slide.id.includes('--')) input.report(continued(sheet, slides.length))
   const opened = input.opens ? quotationsIn(body) : []
-  const followers = opened.flatMap((quotation) =>
-    composePart({ heading: [...heading, ...words(': the words')], layout: 'quotation', body: [quotation] }, sheet, input),
-  )
+  const slides = composePart({ heading, layout, body: opened.length > 0 ? [...body, opens(sheet)] : body }, sheet, input)
+  if (slides.some(goesOn) && !sheet.slide.id.includes('--')) input.report(continued(sheet, slides.length))
+  const followers = opened
+    .flatMap((quotation) =>
+      composePart({ heading: [...heading, ...words(': the words')], layout: 'quotation', body: [quotation] }, sheet, input),
+    )
+    .map((slide): OfficeSlide => ({ ...slide, hidden: true }))
   return [...slides, ...followers].map((slide, index) => ({ ...slide, isFirst: index === 0 }))
+}
+
+function opens({ anchor, slide }: Sheet): Flow {
+  const link: Inline = { type: 'link', href: `#${wordsPlace(anchor)}`, role: 'opens', children: words('Open the words'), at: slide.at }
+  return { type: 'para', children: [link, ...words('. Next passes them by.')] }
 }
 
 /** Parts of a story may each have a slide; what is cut elsewhere was too long. */

@@ -25,11 +25,12 @@ const roomy = 0.82
 
 export function fitted(pieces: readonly Piece[], room: Room): Fitted {
   const scale = fittingScale((one) => heightOfAll(pieces, room.width, one) <= room.height)
-  if (scale === undefined || (scale < roomy && pieces.some(hasParts))) return { pages: paginate(pieces, room), scale: roomy }
-  return { pages: [[...pieces]], scale }
+  if (scale !== undefined && !pieces.some(hasParts)) return { pages: [[...pieces]], scale }
+  const pages = paginate(pieces, room)
+  return { pages, scale: fittingScale((one) => pages.every((page) => heightOfAll(page, room.width, one) <= room.height)) ?? roomy }
 }
 
-/** The stages of a story rather take a slide each than grow small. */
+/** The stages of a story have a slide each, since a group talks about one before it meets the next. */
 function hasParts(piece: Piece): boolean {
   return piece.type === 'text' && piece.paragraphs.filter((one) => one.starts).length > 1
 }
@@ -51,7 +52,7 @@ function paginate(pieces: readonly Piece[], room: Room): Piece[][] {
   const queue = [...pieces]
   for (let piece = queue.shift(); piece !== undefined; piece = queue.shift()) {
     const height = heightOf(piece, room.width, roomy)
-    if (height <= left) {
+    if (height <= left && !hasParts(piece)) {
       page.push(piece)
       left -= height + between
       continue
@@ -108,12 +109,12 @@ function parted(piece: Piece, room: Room, isEmpty: boolean): Parted {
   }
 }
 
-/** How many paragraphs fit: best up to where something new starts, and never ending on a heading. */
+/** How many paragraphs fit: up to where a second part starts, and never ending on a heading. */
 function howMany(paragraphs: readonly Paragraph[], { width, height }: Room): number {
   let count = 0
   while (count < paragraphs.length && heightOfText(paragraphs.slice(0, count + 1), width, roomy) <= height) count++
-  const start = paragraphs.slice(0, count + 1).findLastIndex((one, index) => index > 0 && one.starts)
-  if (start > 0) return start
+  const [, second = paragraphs.length] = paragraphs.flatMap((one, index) => (one.starts ? [index] : []))
+  if (second <= count) return second
   while (count > 0 && paragraphs[count - 1]?.leads) count--
   return count
 }

@@ -41,7 +41,8 @@ function addOne(inline: Inline, look: Look, read: Read, page: PagePrinter): void
       addAll(inline.children, { ...look, lang: inline.lang }, read, page)
       break
     case 'link': {
-      const href = page.link(inline.href)
+      // Only this kind of file has a slide for a closed quotation's words.
+      const href = inline.role === 'opens' ? inline.href : page.link(inline.href)
       addAll(inline.children, href === undefined ? look : { ...look, href }, read, page)
       break
     }

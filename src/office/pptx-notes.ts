@@ -37,8 +37,9 @@ function plainly(paragraph: Paragraph): Paragraph {
   return { ...paragraph, style: styled(noteStyle, { bold: paragraph.leads === true, above: paragraph.leads ? 2 : 0.7 }) }
 }
 
+/** Their paragraphs say their size: LibreOffice does not take it from the master. */
 export function notesPart(paragraphs: readonly Paragraph[], context: Omit<TextContext, 'inherited'>): string {
-  const text = paragraphsXml(paragraphs, { ...context, inherited: () => noteStyle })
+  const text = paragraphsXml(paragraphs, { ...context, inherited: () => undefined })
   const picture = shape(2, 'Slide', '<p:ph type="sldImg"/>', '', '', true)
   const body = shape(3, 'Notes', '<p:ph type="body" idx="1"/>', '', `<p:txBody><a:bodyPr/><a:lstStyle/>${text}</p:txBody>`)
   return part(tag('p:notes', spaces, tag('p:cSld', {}, shapeTree(picture, body)), '<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>'))

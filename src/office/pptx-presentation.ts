@@ -3,7 +3,7 @@ import type { Chart, EditionInput } from '../model.ts'
 import type { PagePrinter } from '../print/page-printer.ts'
 import { accentOf } from '../print/theme.ts'
 import { chartPart } from './pptx-chart.ts'
-import type { OfficeSlide } from './pptx-compose.ts'
+import { type OfficeSlide, wordsPlace } from './pptx-compose.ts'
 import { layoutNames } from './pptx-layouts.ts'
 import { layoutPart, masterPart, shapeTree } from './pptx-master.ts'
 import type { Gallery, Media } from './pptx-media.ts'
@@ -80,8 +80,11 @@ function addNotesMaster(book: Package, { deck }: PresentationInput): string {
 /** Puts slides into the package; gives each one's path from the presentation. */
 function slideAdder(book: Package, input: PresentationInput): (slide: OfficeSlide, number: number) => string {
   const { deck, gallery, printerOf, slides } = input
-  const places = slides.flatMap(({ sheet, isFirst }, index) => (isFirst ? [[sheet.anchor, `slide${index + 1}.xml`] as const] : []))
-  const known = new Map(places)
+  const known = new Map<string, string>()
+  for (const [index, { sheet, isFirst, hidden }] of slides.entries()) {
+    const place = hidden ? wordsPlace(sheet.anchor) : sheet.anchor
+    if ((isFirst || hidden) && !known.has(place)) known.set(place, `slide${index + 1}.xml`)
+  }
   const chart = chartAdder(book, deck.lang)
   const media = ({ name, bytes }: Media) => {
     book.attach(`ppt/media/${name}`, bytes)
@@ -93,7 +96,12 @@ function slideAdder(book: Package, input: PresentationInput): (slide: OfficeSlid
     const shapes = shapesOf(slide, { lang: deck.lang, relations: own, slideAt: (anchor) => known.get(anchor), gallery, chart, media })
     if (printerOf !== undefined && addNotes(book, slide, number, printerOf(slide.sheet), input))
       own.to('notesSlide', `../notesSlides/notesSlide${number}.xml`)
-    const xml = tag('p:sld', spaces, tag('p:cSld', {}, shapeTree(shapes)), '<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>')
+    const xml = tag(
+      'p:sld',
+      { ...spaces, show: slide.hidden ? 0 : undefined },
+      tag('p:cSld', {}, shapeTree(shapes)),
+      '<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>',
+    )
     book.add(`ppt/slides/slide${number}.xml`, 'slide', part(xml), own)
     return `slides/slide${number}.xml`
   }
