@@ -18,7 +18,8 @@ export const law: Kind<LawData> = {
     ),
   }),
   views: {
-    slide: withCheck,
+    // A facilitators' slide is read by the whole room.
+    slide: (data, context) => withCheck(data, { ...context, shelf: 'learners' }),
     reader: withCheck,
     guide: withCheck,
     handout: withCheck,
