@@ -63,10 +63,11 @@ function mostNeeded(needs: ReadonlyMap<string, Need>): Need[] {
   return [...needs.values()].sort((a, b) => b.uses.length - a.uses.length)
 }
 
-/** `The referral and three blank columns for each group, pens` → two things. */
+/** `A large sheet, pens. One watch.` → three things. A sentence with a colon or a clause says more than a list, and stays whole. */
 function thingsIn(text: string): string[] {
   return text
-    .split(/[,;]\s+(?!or\b)|\.\s+/)
+    .split(/(?<=[.?])\s+(?=\p{Lu})/u)
+    .flatMap((sentence) => (/:|,\s+(?:which|who|that|even|so)\b/.test(sentence) ? [sentence] : sentence.split(/[,;]\s+(?!or\b)/)))
     .map((thing) =>
       capital(
         thing
