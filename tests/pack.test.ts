@@ -78,9 +78,9 @@ describe('what is in it', () => {
     ]
     const packed = inside(await buildPack({}, { pdfs }))
     expect(Object.keys(packed).filter((name) => name.endsWith('.pdf'))).toEqual(['guide.pdf', 'handout.pdf'])
-    expect(packed['README.txt']).toContain('Print handout.pdf')
+    expect(packed['README.txt']).toContain('All of it is handout.pdf')
     expect(packed['check-this-pack.html']).toContain('data-file="guide.pdf"')
-    expect(files['README.txt']).toContain('Print handout.html')
+    expect(files['README.txt']).toContain('Open handout.html, choose the short form')
   })
 
   it('the same sources give the same bytes', async () => {

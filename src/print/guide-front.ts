@@ -48,9 +48,9 @@ export function printHowTo({ input }: GuideInput, page: PagePrinter): string {
 <ul>
 <li>It holds what a group does not see: what to say, what to watch for, and what to do when something is hard. Keep it to facilitators.</li>
 <li>Read the run sheet first, then each session once. Fill in the blanks at the front.</li>
-<li>Every slide has its picture at the left with its words in plain size, and your notes at the right. The slide numbers are those of the deck.</li>
+<li>Every slide has its picture at the left with its words in plain size, and your notes at the right. The slide numbers are those of the deck; PowerPoint counts a few more, since each stage of a story has a slide there.</li>
 <li>${when} The strip over each slide is its session, and the marked block is where you are.</li>
-<li>Ruled lines are for your own notes.</li>
+<li>Ruled lines are for your own notes.</li>${input.route.name === 'all' && input.deck.routes.length > 1 ? `\n<li>A shorter way through has a guide of its own, with its own times: <code>npx workshop-kit build --route ${escapeHtml(input.deck.routes[1]?.name ?? '')} --start 09:30</code></li>` : ''}
 </ul>
 <div class="legends">
 <div><h3>The strip of a session</h3>

@@ -55,11 +55,18 @@ function before(has: Has): string[] {
     `Read ${ownFiles.contentNotes.name}. It tells what is hard in this workshop, where it comes, and the way round it.`,
     `Open ${ownFiles.contacts.name}, and ring or open each line. Print it, and keep it by you.`,
     `Read ${has('guide', '.html') ?? 'the guide'}: the run sheet, what to bring, and what to do before, on the day and after.`,
-    ...print(
-      has('handout', '.pdf', '.html'),
-      `for everyone. For large print, choose it at the top of ${has('handout', '.html')}. Send it out before the day where you can.`,
-    ),
+    ...handout(has),
     ...print(has('cards', '.pdf', '.html'), 'and cut the cards.'),
+  ]
+}
+
+/** The whole handout is long: it also holds the text for people who read alone. */
+function handout(has: Has): string[] {
+  const [page, printed] = [has('handout', '.html'), has('handout', '.pdf')]
+  if (page === undefined) return print(printed, 'for everyone.')
+  const whole = printed === undefined ? '' : ` All of it is ${printed}.`
+  return [
+    `Open ${page}, choose the short form, and large print for those who want it. Print it for everyone.${whole} Send it out before the day where you can.`,
   ]
 }
 
