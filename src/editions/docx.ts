@@ -9,13 +9,17 @@ export const docx: Edition = {
   view: 'guide',
   shelf: 'facilitators',
   scope,
-  also: [{ view: 'handout', shelf: 'learners', scope }],
+  also: [
+    { view: 'handout', shelf: 'learners', scope },
+    { view: 'slide', shelf: 'facilitators', scope },
+  ],
   perRoute: false,
   write: async (input) => {
     // The library is large, and only these files need it.
     const { writeWordFiles } = await import('../office/docx.ts')
     const kept = input.sheetsFor({ view: 'handout', shelf: 'learners', scope })
-    const gallery = await galleryOf([...input.sheets, ...kept], input)
-    return writeWordFiles(input, kept, gallery)
+    const slides = input.sheetsFor({ view: 'slide', shelf: 'facilitators', scope })
+    const gallery = await galleryOf([...input.sheets, ...kept, ...slides], input)
+    return writeWordFiles(input, { kept, slides }, gallery)
   },
 }

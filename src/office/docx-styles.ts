@@ -24,6 +24,7 @@ export type StyleName =
   | 'Code'
   | 'Caption'
   | 'Picture'
+  | 'SlideWords'
   | 'TableHead'
   | 'TableText'
   | 'WritingLine'
@@ -69,6 +70,7 @@ const looks: Readonly<Partial<Record<StyleName, Look>>> = {
   Code: { name: 'Code', font: faces.code, below: 6, lines: headLines },
   Caption: { name: 'caption', bold: true, above: 8, below: 4, leads: true },
   Picture: { name: 'Picture', above: 6, below: 4, lines: 240, leads: true },
+  SlideWords: { name: 'Words in a picture of a slide', lines: 240 },
   TableHead: { name: 'Table head', bold: true, above: 2, below: 2, lines: 270 },
   TableText: { name: 'Table text', above: 2, below: 2, lines: 270 },
   Note: { name: 'Note', below: 6 },
