@@ -1,4 +1,4 @@
-/** The facilitator guide for Word: what `guide.html` holds, its slides in words. Front, sessions, end. */
+/** The facilitator guide for Word: what `guide.html` holds, its slides in a small picture and in words. Front, sessions, end. */
 import { para, words } from '../flow.ts'
 import type { EditionInput, Flow, Inline, Sheet } from '../model.ts'
 import { type GuideInput, type Session, sessionsOf, spanOf } from '../print/guide-parts.ts'
@@ -139,6 +139,6 @@ function endParts({ input, sessions, printers }: Guide): ChapterPart[] {
 export const howToUse: readonly string[] = [
   'It holds what a group does not see: what to say, what to watch for, and what to do when something is hard. Keep it to facilitators.',
   'Read the run sheet first, then each session once. Fill in the blanks at the front.',
-  'Every slide stands under its heading: its time and number, its words, then your notes.',
+  'Every slide stands under its heading: its time and number, a small picture of it, its words, then your notes. A closed quotation is not opened in the picture.',
   'This file is yours to change. Its styles are named after what they hold: change one, and it changes everywhere.',
 ]

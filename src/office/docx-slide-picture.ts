@@ -141,13 +141,13 @@ function itemShapes(item: Item, ground: Colour, context: PictureContext): string
   }
 }
 
-function textShapes({ rect, slot, scale, card, beside }: Item, paragraphs: readonly Paragraph[], context: PictureContext): string {
+function textShapes({ rect, slot, scale, card }: Item, paragraphs: readonly Paragraph[], context: PictureContext): string {
   const onCard = slot === undefined ? card === true : slot.card
   const xml = wordsXml(paragraphs, { ...lookOf(context, scale), align: slot?.align ?? 'l' })
   const anchor = slot?.anchor ?? 't'
   if (!onCard) return wordsShape('Words', rect, { xml, anchor }, context.next)
   const box = { shape: corners, fill: 'raised', line: 'hairline' } as const
-  return wordsShape('Words', rect, { xml, anchor, sides: sidesOf(inset.card, beside), box }, context.next)
+  return wordsShape('Words', rect, { xml, anchor, sides: sidesOf(inset.card), box }, context.next)
 }
 
 /** As large as there is room, in its own proportions, from the left. */

@@ -66,9 +66,9 @@ export function wordsShape(name: string, rect: Rect, { xml, anchor = 't', sides 
   )
 }
 
-/** The same all round; more at the left for what stands beside the words. */
-export function sidesOf(inset: number, beside = 0): Required<Words>['sides'] {
-  return { left: inset + beside, top: inset, right: inset, bottom: inset }
+/** The same all round. */
+export function sidesOf(inset: number): Required<Words>['sides'] {
+  return { left: inset, top: inset, right: inset, bottom: inset }
 }
 
 function smallerSides({ left, top, right, bottom }: Required<Words>['sides']): Required<Words>['sides'] {
