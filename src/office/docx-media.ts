@@ -35,5 +35,7 @@ export function newShownMedia(): ShownMedia {
 }
 
 function areAlike(a: Uint8Array | undefined, b: Uint8Array): boolean {
-  return a !== undefined && a.length === b.length && a.every((byte, at) => byte === b[at])
+  if (a?.length !== b.length) return false
+  for (let at = 0; at < b.length; at++) if (a[at] !== b[at]) return false
+  return true
 }

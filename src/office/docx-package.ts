@@ -2,12 +2,12 @@
 import { Packer } from 'docx'
 import { unzipSync } from 'fflate'
 import type { Chart, Day, OutputFile } from '../model.ts'
-import { zipOf } from '../platform/zip.ts'
 import type { Written } from './docx-document.ts'
 import type { ShownMedia } from './docx-media.ts'
 import { chartPart } from './pptx-chart.ts'
 import { themePart } from './pptx-theme.ts'
 import { workbook } from './pptx-workbook.ts'
+import { sharedZip } from './shared-zip.ts'
 import { escapeXml, part, tag } from './xml.ts'
 
 export interface About {
@@ -35,7 +35,7 @@ export async function bytesOf(written: Written, about: About): Promise<Uint8Arra
     return { path, bytes: /\.(xml|rels)$/.test(path) ? numberAnew(filledIn(path, utf8.decode(bytes), ours)) : bytes }
   })
   const kinds = files.filter(({ path }) => path === '[Content_Types].xml')
-  return zipOf([...kinds, ...files.filter((file) => !kinds.includes(file)), ...shown.parts])
+  return sharedZip()([...kinds, ...files.filter((file) => !kinds.includes(file)), ...shown.parts])
 }
 
 /** What is ours in the document: its text, and the rows of what that text names. */

@@ -40,7 +40,8 @@ export function boxShape(rect: Rect, look: BoxLook, next: NextNumber): string {
 
 function boxLook({ shape = rectangle, fill: inside, line, width = 0.5 }: BoxLook): string {
   const filled = inside === undefined ? '<a:noFill/>' : fill(inside)
-  return shape + filled + tag('a:ln', { w: Math.round(width * 12700) }, line === undefined ? '<a:noFill/>' : fill(line))
+  const edge = line === undefined ? '<a:ln><a:noFill/></a:ln>' : tag('a:ln', { w: Math.round(width * 12700) }, fill(line))
+  return shape + filled + edge
 }
 
 export interface Words {
