@@ -71,7 +71,7 @@ describe('each slide of the guide', () => {
         sheet.anchor,
       ).toEqual([2])
       expect(entry[1]?.style, sheet.anchor).toBe('When')
-      expect(entry[2]?.style, sheet.anchor).toBe('Picture')
+      expect(entry[2]?.style, sheet.anchor).toBe('SlidePicture')
       const slide = slides.get(sheet.anchor)
       const words = wordsOf(pictures[index] ?? '')
       expect(words, sheet.anchor).toContain(oneLine(plainText(slide?.sheet.heading ?? [])))

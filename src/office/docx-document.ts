@@ -84,7 +84,7 @@ function partPieces({ flow, page: printer, at, newPage, picture, contents }: Cha
   const pieces = piecesOf(flow, { book, page: printer, at, style: 'BodyText' })
   const [first] = pieces
   if (newPage && isLine(first)) first.newPage = true
-  if (picture !== undefined) pieces.push({ style: 'Picture', xml: picture, below: 160 })
+  if (picture !== undefined) pieces.push({ style: 'SlidePicture', xml: picture })
   return contents ? [...pieces, { made: contentsOf(plan, book.bookmark) }] : pieces
 }
 
