@@ -28,10 +28,22 @@ export function readDocx(zip: Uint8Array): ReadDocx {
   const parts = Object.fromEntries(
     Object.entries(bytes).flatMap(([path, one]): [string, string][] => (/\.(xml|rels)$/.test(path) ? [[path, strFromU8(one)]] : [])),
   )
-  return { bytes, parts, paragraphs: paragraphsIn(parts['word/document.xml'] ?? '') }
+  return { bytes, parts, paragraphs: paragraphsIn(withoutPictures(parts['word/document.xml'] ?? '')) }
 }
 
-function paragraphsIn(xml: string): ReadParagraph[] {
+/** The text of a document without the pictures of slides in it, whose words and letters are their own: `docx-slide-picture.test.ts` reads them. */
+export function withoutPictures(xml: string): string {
+  return xml.replace(slidePicture, '')
+}
+
+/** The pictures of slides, in order. */
+export function slidePicturesIn(xml: string): string[] {
+  return [...xml.matchAll(slidePicture)].map(([picture]) => picture)
+}
+
+const slidePicture = /<mc:AlternateContent>.*?<\/mc:AlternateContent>/gs
+
+export function paragraphsIn(xml: string): ReadParagraph[] {
   return [...xml.matchAll(/<w:p\b[^>]*?(?:\/>|>(.*?)<\/w:p>)/gs)].map(([whole, inside = '']) => ({
     style: /<w:pStyle w:val="([^"]+)"/.exec(inside)?.[1] ?? '',
     text: [...inside.matchAll(/<w:t\b[^>]*>(.*?)<\/w:t>|<w:(br|tab)\/>/gs)]

@@ -396,7 +396,8 @@ describe('tables, charts and pictures', () => {
     expect(shown('Pictures, continued')).toEqual({ ratio: expect.closeTo(1, 2), sort: 'jpeg' })
     expect(shown('SVG')).toEqual({ ratio: expect.closeTo(2, 2), sort: 'png' })
     expect(shown('WebP')).toEqual({ ratio: expect.closeTo(2, 2), sort: 'png' })
-    expect(Object.keys(shared.bytes).filter((path) => path.startsWith('ppt/media/'))).toHaveLength(4)
+    // The stand-in for a browser draws the last two alike: they lie in the file once.
+    expect(Object.keys(shared.bytes).filter((path) => path.startsWith('ppt/media/'))).toHaveLength(3)
   })
 
   it('with no browser a frame holds the words of a picture, and a warning says which', async () => {

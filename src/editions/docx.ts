@@ -9,13 +9,18 @@ export const docx: Edition = {
   view: 'guide',
   shelf: 'facilitators',
   scope,
-  also: [{ view: 'handout', shelf: 'learners', scope }],
+  also: [
+    { view: 'handout', shelf: 'learners', scope },
+    { view: 'slide', shelf: 'facilitators', scope },
+  ],
   perRoute: false,
   draws: true,
   write: async (input) => {
     const kept = input.sheetsFor({ view: 'handout', shelf: 'learners', scope })
+    const slides = input.sheetsFor({ view: 'slide', shelf: 'facilitators', scope })
     // The library is large, and only these files need it; a browser draws pictures meanwhile.
-    const [gallery, { writeWordFiles }] = await Promise.all([galleryOf([...input.sheets, ...kept], input), import('../office/docx.ts')])
-    return writeWordFiles(input, kept, gallery)
+    const drawing = galleryOf([...input.sheets, ...kept, ...slides], input)
+    const [gallery, { writeWordFiles }] = await Promise.all([drawing, import('../office/docx.ts')])
+    return writeWordFiles(input, { kept, slides }, gallery)
   },
 }

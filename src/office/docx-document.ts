@@ -38,6 +38,8 @@ export interface ChapterPart {
   page: PagePrinter
   at: Place
   newPage?: true
+  /** The run of a picture that follows it, in a line of its own. */
+  picture?: string
   /** The contents follow it. */
   contents?: true
 }
@@ -78,10 +80,11 @@ export function writeDocument(plan: Plan, pictures: Pictures): Written {
   return { document, bodies, links }
 }
 
-function partPieces({ flow, page: printer, at, newPage, contents }: ChapterPart, plan: Plan, book: Book): Piece[] {
+function partPieces({ flow, page: printer, at, newPage, picture, contents }: ChapterPart, plan: Plan, book: Book): Piece[] {
   const pieces = piecesOf(flow, { book, page: printer, at, style: 'BodyText' })
   const [first] = pieces
   if (newPage && isLine(first)) first.newPage = true
+  if (picture !== undefined) pieces.push({ style: 'SlidePicture', xml: picture })
   return contents ? [...pieces, { made: contentsOf(plan, book.bookmark) }] : pieces
 }
 

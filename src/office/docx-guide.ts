@@ -1,4 +1,4 @@
-/** The facilitator guide for Word: what `guide.html` holds, its slides in words. Front, sessions, end. */
+/** The facilitator guide for Word: what `guide.html` holds, its slides in a small picture and in words. Front, sessions, end. */
 import { para, words } from '../flow.ts'
 import type { EditionInput, Flow, Inline, Sheet } from '../model.ts'
 import { type GuideInput, type Session, sessionsOf, spanOf } from '../print/guide-parts.ts'
@@ -8,13 +8,14 @@ import { anyTimeBox, fullService, hereBox } from '../services.ts'
 import type { Chapter, ChapterPart, Plan } from './docx-document.ts'
 import { frontParts } from './docx-guide-front.ts'
 import { headingOf, type Printers, timeOf } from './docx-parts.ts'
+import type { SlidePictures } from './docx-slides.ts'
 
-export type Guide = Pick<GuideInput, 'input' | 'sessions' | 'numbers'> & { printers: Printers }
+export type Guide = Pick<GuideInput, 'input' | 'sessions' | 'numbers'> & { printers: Printers; pictures: SlidePictures }
 
-export function guidePlan(input: EditionInput, printers: Printers): Plan {
+export function guidePlan(input: EditionInput, printers: Printers, pictures: SlidePictures): Plan {
   const slides = input.sheetsFor({ view: 'slide', shelf: 'facilitators', scope: ['room'] })
   const numbers = new Map(slides.map((sheet, index): [string, number] => [sheet.anchor, index + 1]))
-  const guide: Guide = { input, sessions: sessionsOf(input), numbers, printers }
+  const guide: Guide = { input, sessions: sessionsOf(input), numbers, printers, pictures }
   const { deck } = input
   const parts = [...frontParts(guide)]
   return {
@@ -55,7 +56,10 @@ function chapterOf(guide: Guide, { module, sheets, from, minutes }: Session): Ch
   const opening: ChapterPart = { flow: [...(first?.body ?? []), ...aims(module)], page, at: module.at }
   const notes: ChapterPart = { flow: notesOf(first), page, at: module.at }
   const entries = sheets.filter((sheet) => sheet !== first).flatMap((sheet) => entryParts(guide, sheet))
-  return { running: module.title, parts: [{ flow: head, page: printers.own, at: module.at }, opening, notes, ...entries] }
+  return {
+    running: module.title,
+    parts: [{ flow: head, page: printers.own, at: module.at, ...pictureOf(guide, first) }, opening, notes, ...entries],
+  }
 }
 
 function aims({ outcomes, contentNote }: Session['module']): Flow[] {
@@ -68,7 +72,7 @@ function aims({ outcomes, contentNote }: Session['module']): Flow[] {
   ]
 }
 
-/** Its heading and time, what the slide holds, then the notes by kind. */
+/** Its heading and time, a picture of the slide, its words, then the notes by kind. */
 function entryParts(guide: Guide, sheet: Sheet): ChapterPart[] {
   const { printers } = guide
   const at = sheet.slide.at
@@ -77,10 +81,20 @@ function entryParts(guide: Guide, sheet: Sheet): ChapterPart[] {
   const time = timeOf(guide, sheet)
   const notes = notesOf(sheet)
   return [
-    { flow: [headingOf(2, sheet.heading, sheet.anchor), ...(time === '' ? [] : [para(time, 'when')])], page: head, at },
+    {
+      flow: [headingOf(2, sheet.heading, sheet.anchor), ...(time === '' ? [] : [para(time, 'when')])],
+      page: head,
+      at,
+      ...pictureOf(guide, sheet),
+    },
     { flow: sheet.body, page, at },
     { flow: notes.length === 0 ? [para('No notes for this slide.', 'small')] : notes, page, at },
   ]
+}
+
+function pictureOf({ pictures, numbers }: Guide, sheet: Sheet | undefined): Pick<ChapterPart, 'picture'> {
+  const picture = sheet && pictures(sheet.anchor, numbers.get(sheet.anchor))
+  return picture === undefined ? {} : { picture }
 }
 
 function notesOf(sheet: Sheet | undefined): Flow[] {
@@ -125,6 +139,6 @@ function endParts({ input, sessions, printers }: Guide): ChapterPart[] {
 export const howToUse: readonly string[] = [
   'It holds what a group does not see: what to say, what to watch for, and what to do when something is hard. Keep it to facilitators.',
   'Read the run sheet first, then each session once. Fill in the blanks at the front.',
-  'Every slide stands under its heading: its time and number, its words, then your notes.',
+  'Every slide stands under its heading: its time and number, a small picture of it, its words, then your notes. A closed quotation is not opened in the picture.',
   'This file is yours to change. Its styles are named after what they hold: change one, and it changes everywhere.',
 ]

@@ -3,6 +3,7 @@ import { Packer } from 'docx'
 import { unzipSync } from 'fflate'
 import type { Chart, Day, OutputFile } from '../model.ts'
 import type { Written } from './docx-document.ts'
+import type { ShownMedia } from './docx-media.ts'
 import { chartPart } from './pptx-chart.ts'
 import type { Gallery } from './pptx-media.ts'
 import { themePart } from './pptx-theme.ts'
@@ -20,26 +21,37 @@ export interface About {
   /** In the order in which they stand. */
   charts: readonly Chart[]
   gallery: Gallery
+  /** What our own drawings show. */
+  media: ShownMedia
 }
 
 export async function bytesOf(written: Written, about: About, zip: Zip): Promise<Uint8Array> {
-  const packed = unzipSync(new Uint8Array(await Packer.toArrayBuffer(written.document)))
+  const packed: Record<string, Uint8Array> = unzipSync(new Uint8Array(await Packer.toArrayBuffer(written.document)))
   const utf8 = new TextDecoder()
   const numberAnew = renumber()
-  const media = new Map([...about.gallery.values()].map((one) => [one?.name, one?.bytes]))
+  const pictures = new Map([...about.gallery.values()].map((one) => [one?.name, one?.bytes]))
+  for (const [path, bytes] of Object.entries(packed))
+    if (path.startsWith('word/media/')) packed[path] = pictures.get(utf8.decode(bytes)) ?? bytes
+  const shown = about.media.into(packed)
+  const ours: Own = { bodies: written.bodies, relations: written.links.rows() + shown.rows }
   const files = Object.entries(packed).map(([path, bytes]): OutputFile => {
     const own = ownPart(path, about)
     if (own !== undefined) return { path, bytes: own }
-    if (path.startsWith('word/media/')) return { path, bytes: media.get(utf8.decode(bytes)) ?? bytes }
-    return { path, bytes: /\.(xml|rels)$/.test(path) ? filledIn(path, numberAnew(utf8.decode(bytes)), written) : bytes }
+    return { path, bytes: /\.(xml|rels)$/.test(path) ? numberAnew(filledIn(path, utf8.decode(bytes), ours)) : bytes }
   })
   const kinds = files.filter(({ path }) => path === '[Content_Types].xml')
-  return zip([...kinds, ...files.filter((file) => !kinds.includes(file))])
+  return zip([...kinds, ...files.filter((file) => !kinds.includes(file)), ...shown.parts])
+}
+
+/** What is ours in the document: its text, and the rows of what that text names. */
+interface Own {
+  bodies: Written['bodies']
+  relations: string
 }
 
 /** Our paragraphs in the places that the library kept for them, and the addresses that they name. */
-function filledIn(path: string, xml: string, { bodies, links }: Written): string {
-  if (path === 'word/_rels/document.xml.rels') return xml.replace('</Relationships>', () => `${links.rows()}</Relationships>`)
+function filledIn(path: string, xml: string, { bodies, relations }: Own): string {
+  if (path === 'word/_rels/document.xml.rels') return xml.replace('</Relationships>', () => `${relations}</Relationships>`)
   if (path !== 'word/document.xml') return xml
   return xml.replace(
     /<w:p>(?:(?!<\/w:p>).)*?<w:t[^>]*>(kit body \d+ \d+)<\/w:t><\/w:r><\/w:p>/g,

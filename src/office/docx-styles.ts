@@ -24,6 +24,8 @@ export type StyleName =
   | 'Code'
   | 'Caption'
   | 'Picture'
+  | 'SlidePicture'
+  | 'SlideWords'
   | 'TableHead'
   | 'TableText'
   | 'WritingLine'
@@ -69,6 +71,9 @@ const looks: Readonly<Partial<Record<StyleName, Look>>> = {
   Code: { name: 'Code', font: faces.code, below: 6, lines: headLines },
   Caption: { name: 'caption', bold: true, above: 8, below: 4, leads: true },
   Picture: { name: 'Picture', above: 6, below: 4, lines: 240, leads: true },
+  // A long chain of lines that stay together is more than some programs can keep: this one ends with the picture.
+  SlidePicture: { name: 'Picture of a slide', above: 2, below: 8, lines: 240 },
+  SlideWords: { name: 'Words in a picture of a slide', lines: 240 },
   TableHead: { name: 'Table head', bold: true, above: 2, below: 2, lines: 270 },
   TableText: { name: 'Table text', above: 2, below: 2, lines: 270 },
   Note: { name: 'Note', below: 6 },

@@ -6,36 +6,57 @@ import { plainText } from '../walk.ts'
 import { type Plan, writeDocument } from './docx-document.ts'
 import { guidePlan } from './docx-guide.ts'
 import { handoutPlan } from './docx-handout.ts'
+import { newShownMedia, type ShownMedia } from './docx-media.ts'
 import { bytesOf } from './docx-package.ts'
 import { printersOf } from './docx-parts.ts'
 import type { Pictures } from './docx-picture.ts'
+import { slidePictures } from './docx-slides.ts'
 import type { Gallery } from './pptx-media.ts'
 import { sharedZip, type Zip } from './shared-zip.ts'
 
+/** Sheets that learners keep, and those of the slides whose pictures the guide shows. */
+export interface Other {
+  kept: Sheet[]
+  slides: Sheet[]
+}
+
 /** The guide from the edition's own sheets, the handout from those that learners keep. */
-export async function writeWordFiles(input: EditionInput, kept: Sheet[], gallery: Gallery): Promise<OutputFile[]> {
+export async function writeWordFiles(input: EditionInput, { kept, slides }: Other, gallery: Gallery): Promise<OutputFile[]> {
   const missing = missingOnce(input)
   const zip = sharedZip()
   const forLearners = { ...input, sheets: kept }
+  const [printers, media] = [printersOf(input), newShownMedia()]
+  const guide = guidePlan(input, printers, slidePictures(input.deck, slides, { printers, gallery, media }))
   return [
-    await write(input, guidePlan(input, printersOf(input)), 'facilitators/guide', { gallery, missing }, zip),
-    await write(forLearners, handoutPlan(forLearners, printersOf(forLearners)), 'learners/handout', { gallery, missing }, zip),
+    await write(input, guide, 'facilitators/guide', { gallery, missing, media }, zip),
+    await write(
+      forLearners,
+      handoutPlan(forLearners, printersOf(forLearners)),
+      'learners/handout',
+      { gallery, missing, media: newShownMedia() },
+      zip,
+    ),
   ]
 }
 
-async function write(
-  input: EditionInput,
-  plan: Plan,
-  place: `${Shelf}/${string}`,
-  shown: Omit<Pictures, 'charts'>,
-  zip: Zip,
-): Promise<OutputFile> {
+type Shown = Omit<Pictures, 'charts'> & { media: ShownMedia }
+
+async function write(input: EditionInput, plan: Plan, place: `${Shelf}/${string}`, shown: Shown, zip: Zip): Promise<OutputFile> {
   const { deck, route, today } = input
   const [shelf, name = ''] = place.split('/')
   const pictures: Pictures = { ...shown, charts: [] }
   const written = writeDocument(plan, pictures)
   const { title, lang, accent } = plan
-  const about = { title, description: plainText(deck.summary), lang, accent, today, ...pictures }
+  const about = {
+    title,
+    description: plainText(deck.summary),
+    lang,
+    accent,
+    today,
+    gallery: shown.gallery,
+    charts: pictures.charts,
+    media: shown.media,
+  }
   return { path: `${shelf}/${deck.name}/downloads/${fileName(name, route.name, 'docx')}`, bytes: await bytesOf(written, about, zip) }
 }
 

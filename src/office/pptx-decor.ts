@@ -19,20 +19,30 @@ export function edgeAndMark(ground: Ground): string[] {
   ]
 }
 
-export function decorOf({ decor, slots, title }: OfficeLayout, ground: Ground): string[] {
+export function decorOf(layout: OfficeLayout, ground: Ground): string[] {
+  return decorationsOf(layout, ground.accent).map((one) =>
+    'svg' in one ? draw(one.svg, one.size, one.rect, ground) : box(one.name, one.rect, one.look, ground),
+  )
+}
+
+/** A drawing with a square view box, or a box with its shape and fill. */
+export type Decoration = { rect: Rect } & ({ svg: string; size: number } | { name: string; look: string })
+
+/** What a layout has behind its words, besides the edge. */
+export function decorationsOf({ decor, slots, title }: OfficeLayout, accent: string): Decoration[] {
   switch (decor) {
     case 'drawing':
-      return ground.accent === 't-hostility'
-        ? [draw(drawingOf(ground.accent), 706, { x: 101, y: -10.8, width: 96, height: 96 }, ground)]
-        : [draw(drawingOf(ground.accent), 640, { x: 90.6, y: 0.8, width: 86, height: 86 }, ground)]
+      return accent === 't-hostility'
+        ? [{ svg: drawingOf(accent), size: 706, rect: { x: 101, y: -10.8, width: 96, height: 96 } }]
+        : [{ svg: drawingOf(accent), size: 640, rect: { x: 90.6, y: 0.8, width: 86, height: 86 } }]
     case 'card':
-      return [box('Card', promptCard, corners + fill('raised'), ground)]
+      return [{ name: 'Card', rect: promptCard, look: corners + fill('raised') }]
     case 'rules': {
       const look = `<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>${fill('accent')}`
-      return slots.flatMap((slot) => (slot.role === 'cell' ? [box('Rule', { ...slot, y: slot.y - 3, height: 0.9 }, look, ground)] : []))
+      return slots.flatMap((slot) => (slot.role === 'cell' ? [{ name: 'Rule', rect: { ...slot, y: slot.y - 3, height: 0.9 }, look }] : []))
     }
     case 'seat':
-      return [draw(hollowSeat, 32, { x: title.x, y: 89.1, width: 4.8, height: 4.8 }, ground)]
+      return [{ svg: hollowSeat, size: 32, rect: { x: title.x, y: 89.1, width: 4.8, height: 4.8 } }]
     case undefined:
       return []
   }

@@ -1,7 +1,7 @@
 /** Drawings of ours as native shapes, in the colours of the theme: what looks alike is one shape. They hold circles, boxes and paths. */
 import { circleXml, fineLength, pathXml } from './pptx-path.ts'
 import { type Colour, fill, isColour } from './pptx-theme.ts'
-import { emu, type Rect } from './pptx-units.ts'
+import { emu, place, type Rect } from './pptx-units.ts'
 import { tag } from './xml.ts'
 
 interface Look {
@@ -23,8 +23,13 @@ export function isShapes(svg: string): boolean {
 /** Its shapes, filling the rectangle; `size` is its view box. `current` is what `currentColor` means. */
 export function drawingXml(svg: string, size: { width: number; height: number }, rect: Rect, current: Colour, name: NameShape): string {
   let xml = ''
-  for (const { look, path } of outlinesOf(svg, current)) xml += shape(look, path, size, rect, name)
+  for (const drawn of drawnLooks(svg, size, rect, current)) xml += shape(drawn, name)
   return xml
+}
+
+/** Place, outline, fill and line of each shape: what all Office files say of one alike. */
+export function drawnLooks(svg: string, size: { width: number; height: number }, rect: Rect, current: Colour): string[] {
+  return outlinesOf(svg, current).map(({ look, path }) => drawnLook(look, path, size, rect))
 }
 
 interface Outline {
@@ -54,21 +59,18 @@ function readOutlines(svg: string, current: Colour): Outline[] {
   return [...outlines.values()]
 }
 
-function shape(look: Look, path: string, size: { width: number; height: number }, rect: Rect, name: NameShape): string {
+function shape(drawn: string, name: NameShape): string {
+  return tag('p:sp', {}, tag('p:nvSpPr', {}, name('Drawing'), '<p:cNvSpPr/><p:nvPr/>'), tag('p:spPr', {}, drawn))
+}
+
+function drawnLook(look: Look, path: string, size: { width: number; height: number }, rect: Rect): string {
   const box = { w: fineLength(size.width), h: fineLength(size.height), fill: look.fill === undefined ? 'none' : undefined }
   const lists = '<a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/>'
-  return tag(
-    'p:sp',
-    {},
-    tag('p:nvSpPr', {}, name('Drawing'), '<p:cNvSpPr/><p:nvPr/>'),
-    tag(
-      'p:spPr',
-      {},
-      tag('a:xfrm', {}, tag('a:off', { x: emu(rect.x), y: emu(rect.y) }), tag('a:ext', { cx: emu(rect.width), cy: emu(rect.height) })),
-      tag('a:custGeom', {}, lists, tag('a:pathLst', {}, tag('a:path', box, path))),
-      look.fill === undefined ? '<a:noFill/>' : fill(look.fill),
-      lineXml(look, rect.width / size.width),
-    ),
+  return (
+    place(rect) +
+    tag('a:custGeom', {}, lists, tag('a:pathLst', {}, tag('a:path', box, path))) +
+    (look.fill === undefined ? '<a:noFill/>' : fill(look.fill)) +
+    lineXml(look, rect.width / size.width)
   )
 }
 

@@ -1,5 +1,6 @@
 /** Pictures as PowerPoint can show them: PNG and JPEG as they are, SVG and WebP drawn by a browser where there is one. */
 import type { EditionInput, Flow, Inline, Sheet } from '../model.ts'
+import { isSame } from '../platform/zip.ts'
 import { toBase64 } from '../print/base64.ts'
 import { type PictureSize, sizeOf } from './picture-size.ts'
 
@@ -31,7 +32,9 @@ export async function galleryOf(sheets: readonly Sheet[], { sources, assets }: E
       return [path, bytes && (await mediaOf(path, bytes, `picture${index + 1}`, assets.png))]
     }),
   )
-  return new Map(media)
+  // What looks alike lies in a file once.
+  const first = (one: Media | undefined) => one && media.find(([, other]) => other !== undefined && isSame(other.bytes, one.bytes))?.[1]
+  return new Map(media.map(([path, one]) => [path, first(one)]))
 }
 
 async function mediaOf(path: string, bytes: Uint8Array, name: string, png: EditionInput['assets']['png']): Promise<Media | undefined> {

@@ -68,7 +68,8 @@ export function footPlaceholders(hasName: boolean, ground: Ground): string[] {
   return hasName ? [placeholder({ ...name, anchor: 'ctr' }, ground), shown] : [shown]
 }
 
-const nameAt: Rect = { x: 19, y: 88, width: 112, height: 7 }
+/** Where a footer stands. */
+export const nameAt: Rect = { x: 19, y: 88, width: 112, height: 7 }
 const numberAt: Rect = { x: 140, y: 88, width: 29.8, height: 7 }
 
 /** A field that counts by itself. */

@@ -38,6 +38,15 @@ export function fill(name: Colour): string {
   return tag('a:solidFill', {}, colour(name))
 }
 
+/** The same where Office names no places of a theme: letters of a Word document, on white paper. */
+export function hexOf(name: Colour, accent: string): string {
+  const value: string = tokens[name]
+  return /^[0-9A-F]{6}$/.test(value) ? value : value === 'bg1' ? 'FFFFFF' : (schemeOf(accent)[places[value] ?? value] ?? '25211D')
+}
+
+/** What the places of a theme are called on slides, and in the theme itself. */
+const places: Readonly<Record<string, string>> = { tx1: 'dk1', bg1: 'lt1', tx2: 'dk2', bg2: 'lt2' }
+
 /** Accent, its middle and pale tones, and its tint, by the class of a page's root. */
 const accents: Readonly<Record<string, readonly [string, string, string, string]>> = {
   't-harm': ['6B2750', 'A5668B', 'E3C4D5', 'F2E3E8'],
@@ -45,9 +54,9 @@ const accents: Readonly<Record<string, readonly [string, string, string, string]
   '': ['25211D', '6F675E', 'D3CBBF', 'E9EAEA'],
 }
 
-export function themePart(accent: string): string {
+function schemeOf(accent: string): Readonly<Record<string, string>> {
   const [own, mid, pale, tint] = accents[accent] ?? ['25211D', '6F675E', 'D3CBBF', 'E9EAEA']
-  const scheme = Object.entries({
+  return {
     dk1: '25211D',
     lt1: 'FBF7EF',
     dk2: '4D463F',
@@ -60,7 +69,11 @@ export function themePart(accent: string): string {
     accent6: tint,
     hlink: own,
     folHlink: '4D463F',
-  }).map(([name, value]) => tag(`a:${name}`, {}, tag('a:srgbClr', { val: value })))
+  }
+}
+
+export function themePart(accent: string): string {
+  const scheme = Object.entries(schemeOf(accent)).map(([name, value]) => tag(`a:${name}`, {}, tag('a:srgbClr', { val: value })))
   const font = (name: string) =>
     tag(name, {}, tag('a:latin', { typeface: faces.ours }), tag('a:ea', { typeface: '' }), tag('a:cs', { typeface: faces.ours }))
   return part(

@@ -46,7 +46,9 @@ function unpack(from: Uint8Array, known: Unpacked): OutputFile[] {
   return files
 }
 
-function isSame(a: Uint8Array, b: Uint8Array): boolean {
+/** Whether both hold the same bytes. */
+export function isSame(a: Uint8Array, b: Uint8Array): boolean {
+  if (a === b) return true
   if (a.length !== b.length) return false
   for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false
   return true
