@@ -19,7 +19,7 @@ function problemsOf(sources: Sources): Diagnostic[] {
 const page = 'decks/talk/page.md'
 const ledger = 'decks/talk/quotes.yaml'
 const head = '---\ntitle: Page\nminutes: 5\n---\n\n## First {#first}\n\n'
-const glossary = '- term: dissociation\n  means: A thing.\n- term: trigger\n  means: A thing.\n'
+const glossary = '- term: dissociation\n  means: A thing.\n- term: trigger\n  means: A thing.\n- term: flashbacks\n  means: Things.\n'
 const small = { ...plain, ...quoted, 'decks/glossary.yaml': glossary }
 
 /** One file as it is after one round. */
@@ -96,6 +96,7 @@ describe('what is left', () => {
     ['a name with two candidates', `See [it](#first-prt).\n${two}`],
     ['an attribute that is there already', '::: discussion {minutes=5 minuts=6}\nWhat?\n:::\n'],
     ['an ending of a term', 'These are [[triggers]].\n'],
+    ['a term that is one of several', 'This is a [[flashback]].\n'],
     ['a format, which may be any words', '::: discussion {format=pars}\nWhat?\n:::\n'],
     ['a picture', '![A seat](images/saet.png)\n'],
   ]
@@ -116,7 +117,9 @@ describe('what is left', () => {
       ['{ checked', '{ cheked'],
     ] as const) {
       const text = right.replace(from, to)
-      expect([to, problemsOf(sourcesOf({ ...small, [ledger]: text })).length > 0, mended(ledger, text)]).toEqual([to, true, undefined])
+      const problems = problemsOf(sourcesOf({ ...small, [ledger]: text }))
+      expect([to, problems.length > 0, problems.filter((one) => one.fix !== undefined)]).toEqual([to, true, []])
+      expect(mended(ledger, text)).toBeUndefined()
     }
   })
   it('the venue', () => {
@@ -174,6 +177,11 @@ describe('where a fix stands', () => {
         ] as [number, number][]
       ).map(columns),
     ).toEqual([1, 13, 7, undefined, undefined, undefined])
+  })
+  it('counts lines by ends of every sort, and columns without the byte-order mark', () => {
+    const other = { ...sources, texts: new Map([['a.md', '\ufeffone one\rone\r\none\none']]) }
+    const offsets = [1, 2, 3, 4, 5].map((line) => placeFix(other, fix(line, 1))).map((one) => one && [one.at.column, one.offset])
+    expect(offsets).toEqual([[1, 1], [1, 9], [1, 14], [1, 18], undefined])
   })
   it('is changed from right to left, each once', () => {
     const { texts, mended: done } = applyFixes(sources, [fix(1, 1, 'first'), fix(1, 2, 'last'), fix(1, 5, 'last')])
