@@ -94,7 +94,7 @@ export function meant(written: string, known: Iterable<string>, otherwise: strin
 }
 
 /** Optimal string alignment distance: insertions, deletions, changes and swaps of neighbours, given up at `limit`. */
-function editDistance(a: string, b: string, limit: number): number {
+export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) >= limit) return limit
   let before: number[] = []
   let last = Array.from({ length: b.length + 1 }, (_, index) => index)

@@ -23,6 +23,14 @@ export interface Diagnostic {
   hint: string
   /** How many characters from `at` are meant, where that is known. */
   length?: number
+  /** What mends it, only where there is one right answer that changes no meaning. */
+  fix?: Fix
+}
+
+/** The words that stand at a problem's place, and what takes their place. */
+export interface Fix {
+  from: string
+  to: string
 }
 
 /** How every part of the core tells of a problem. It never throws. */

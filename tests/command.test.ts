@@ -33,6 +33,8 @@ describe('wrong use ends with 2 and says what to do', () => {
     [['build', '--out', 'decks/dist'], /among the workshops/],
     [['build', 'talk'], /takes no word `talk`/],
     [['start', '--port', 'many'], /`--port` cannot be `many`/],
+    [['check', '--fix=all'], /`--fix` takes no value/],
+    [['build', '--fix'], /`build` has no flag `--fix`/],
     [['check', '--format', 'jsn'], /did you mean `json`/],
     [['build', '--root', 'nowhere'], /no folder `decks` in /],
     [['withdraw'], /takes one quote’s id/],
@@ -46,9 +48,6 @@ describe('wrong use ends with 2 and says what to do', () => {
       expect(err).toMatch(says)
     })
   it('leaves no output behind', () => expect(Object.keys(bytesOf(folder)).sort()).toEqual(Object.keys(plain).sort()))
-  it('check --fix comes later', () => {
-    expect(run(folder, 'check', '--fix')).toMatchObject({ status: 2, err: 'workshop-kit: `check --fix` comes in a later version\n' })
-  })
   it('a root without workshops', () => {
     expect(run(folderWith({ 'decks/venue.yaml': '' }), 'build')).toMatchObject({
       status: 2,
@@ -58,6 +57,9 @@ describe('wrong use ends with 2 and says what to do', () => {
 })
 
 describe('check', () => {
+  it('names --fix in its help, with an example', () => {
+    expect(run(folderWith(), 'check', '--help').out).toMatch(/--fix {2,}mend [\s\S]*Example:\n {2}workshop-kit check .*--fix\n/)
+  })
   it('says so when all is well, and prints an empty array as JSON', () => {
     const folder = folderWith(plain)
     expect(run(folder, 'check')).toEqual({ status: 0, out: 'no problems in 1 workshop\n', err: '' })

@@ -4,6 +4,7 @@ import { fault, meant } from '../diagnostic.ts'
 import { domains } from '../domains.ts'
 import { box, words } from '../flow.ts'
 import type { Context, Fence, Flow, Inline, Kind, Place, Report, Target } from '../model.ts'
+import { mendable } from '../slip.ts'
 
 export interface ContentNoteData {
   /** The id of the slide where its skip link lands. */
@@ -34,12 +35,16 @@ function read(fence: Fence, report: Report): ContentNoteData {
   for (const name of named) {
     if (name === '' || known.includes(name)) continue
     report(
-      fault(
-        'domain-unknown',
-        fence.attributeAt('domains'),
-        `\`${name}\` is not a domain of content notes`,
-        meant(name, domains, `use ${domains.join(', ')}`),
-        'domains'.length,
+      mendable(
+        fault(
+          'domain-unknown',
+          fence.attributeAt('domains'),
+          `\`${name}\` is not a domain of content notes`,
+          meant(name, domains, `use ${domains.join(', ')}`),
+          'domains'.length,
+        ),
+        name,
+        domains,
       ),
     )
   }

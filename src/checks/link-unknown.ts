@@ -2,6 +2,7 @@
 import { fault, meant } from '../diagnostic.ts'
 import type { Check, Deck, Module, Place, Report } from '../model.ts'
 import { blocksIn } from '../parse/module.ts'
+import { isOwnFile, mendable } from '../slip.ts'
 import { modulesIn, ownMentions } from '../walk-deck.ts'
 
 export const linkUnknown: Check = {
@@ -44,22 +45,14 @@ function checkLink({ href, at, module, deck, report }: Link): void {
       ),
     )
   } else if (target === undefined) {
-    report(
-      fault(
-        'link-unknown',
-        at,
-        `this workshop has no module \`${address}\``,
-        meant(
-          address,
-          deck.modules.map((one) => one.address),
-          'use `#slide-id`, or a module’s address as in `workshop.yaml`',
-        ),
-      ),
-    )
+    const known = deck.modules.map((one) => one.address)
+    const hint = meant(address, known, 'use `#slide-id`, or a module’s address as in `workshop.yaml`')
+    const problem = fault('link-unknown', at, `this workshop has no module \`${address}\``, hint)
+    report(isOwnFile(deck, at.file) ? mendable(problem, address, known, (name) => `](${name}`) : problem)
   } else if (id !== undefined && !idsOf(target).includes(id)) {
-    report(
-      fault('link-unknown', at, `${target.file} has no slide \`${id}\``, meant(id, idsOf(target), 'give the slide an id with `{#id}`')),
-    )
+    const hint = meant(id, idsOf(target), 'give the slide an id with `{#id}`')
+    const problem = fault('link-unknown', at, `${target.file} has no slide \`${id}\``, hint)
+    report(address === '' || isOwnFile(deck, at.file) ? mendable(problem, id, idsOf(target), (name) => `](${address}#${name}`) : problem)
   }
 }
 

@@ -2,6 +2,7 @@
 import { fault, meant } from '../diagnostic.ts'
 import type { Check } from '../model.ts'
 import { kindOf } from '../parse/block.ts'
+import { mendable } from '../slip.ts'
 import { blocksOf, modulesIn } from '../walk-deck.ts'
 
 export const targetUnknown: Check = {
@@ -14,12 +15,16 @@ export const targetUnknown: Check = {
         for (const { id, at } of kindOf(block.kind)?.points?.(block.data).slides ?? []) {
           if (!ids.includes(id))
             report(
-              fault(
-                'target-unknown',
-                at,
-                `this module has no slide \`${id}\``,
-                meant(id, ids, 'use the id of the slide where the skip link should land'),
-                id.length,
+              mendable(
+                fault(
+                  'target-unknown',
+                  at,
+                  `this module has no slide \`${id}\``,
+                  meant(id, ids, 'use the id of the slide where the skip link should land'),
+                  id.length,
+                ),
+                id,
+                ids,
               ),
             )
         }

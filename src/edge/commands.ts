@@ -24,11 +24,12 @@ export const commands: Readonly<Record<string, Command>> = {
     load: async () => (await import('./build.ts')).build,
   },
   check: {
-    summary: 'tell every problem of the workshops, and write nothing',
+    summary: 'tell every problem of the workshops',
     words: '',
-    flags: ['root', 'workshop', 'strict', 'format', 'explain', 'today'],
-    about: 'Problems stand as file:line:column severity code: message, then the line and a hint. Exit status 1 when there are errors.',
-    example: 'workshop-kit check --strict --format json',
+    flags: ['root', 'workshop', 'strict', 'format', 'explain', 'fix', 'today'],
+    about:
+      'Problems stand as file:line:column severity code: message, then the line and a hint. Exit status 1 when there are errors. Nothing is written without --fix.',
+    example: 'workshop-kit check --workshop avoidable-harm --fix',
     load: async () => (await import('./check.ts')).check,
   },
   pdf: {

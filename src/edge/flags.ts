@@ -2,9 +2,9 @@
 import { resolve } from 'node:path'
 import { meant } from '../diagnostic.ts'
 import { isDay } from '../parse/shape.ts'
-import { later, wrongUse } from './wrong-use.ts'
+import { wrongUse } from './wrong-use.ts'
 
-export type FlagName = 'root' | 'out' | 'workshop' | 'route' | 'start' | 'only' | 'strict' | 'format' | 'explain' | 'port' | 'today'
+export type FlagName = 'root' | 'out' | 'workshop' | 'route' | 'start' | 'only' | 'strict' | 'format' | 'explain' | 'fix' | 'port' | 'today'
 
 /** What a person asked for, read and checked. Names of workshops, routes and editions are checked by the command that knows them. */
 export interface Flags {
@@ -20,6 +20,8 @@ export interface Flags {
   format: Format
   /** The code of a problem to tell of. */
   explain?: string
+  /** Mend what has one right answer. */
+  fix: boolean
   port?: number
   today: string
 }
@@ -42,6 +44,7 @@ export const flagList: Readonly<Record<FlagName, { takes: string; says: string }
   strict: { takes: '', says: 'count every warning as an error' },
   format: { takes: 'text|json|sarif', says: 'how problems are printed (text)' },
   explain: { takes: 'CODE', says: 'what the code of a problem means, with an example; nothing is checked' },
+  fix: { takes: '', says: 'mend misspelt names that have one right answer; words of people and consent are never touched' },
   port: { takes: 'N', says: 'the port to serve on (the first free one)' },
   today: { takes: 'DATE', says: 'the day that consent and checks go by, as 2026-11-21 (today)' },
 }
@@ -68,7 +71,6 @@ export function readFlags(command: string, known: readonly FlagName[], given: re
 function flagName(command: string, written: string, known: readonly FlagName[]): FlagName {
   const found = known.find((name) => written === `--${name}`)
   if (found !== undefined) return found
-  if (command === 'check' && written === '--fix') throw later(`\`check ${written}\``)
   const all = ['--help', ...known.map((name) => `--${name}`)]
   throw wrongUse(`\`${command}\` has no flag \`${written}\``, meant(written, all, `see \`workshop-kit ${command} --help\``))
 }
@@ -90,6 +92,7 @@ function toFlags(values: ReadonlyMap<FlagName, string>): Flags {
     root,
     out: resolve(values.get('out') ?? `${root}/dist`),
     strict: values.has('strict'),
+    fix: values.has('fix'),
     format: readFormat(values.get('format')),
     today: readDay(values.get('today')),
   }

@@ -9,11 +9,6 @@ export function wrongUse(message: string, hint?: string): Error {
   return error
 }
 
-/** For what design.md promises and this version does not make yet. */
-export function later(what: string): Error {
-  return wrongUse(`${what} comes in a later version`)
-}
-
 /** The lines to print; undefined for errors of another sort. */
 export function wrongUseText(error: unknown): string | undefined {
   if (!(error instanceof Error) || error.name !== name) return undefined

@@ -3,6 +3,7 @@ import type { Token } from 'markdown-it'
 import * as kinds from '../blocks/index.ts'
 import { fault, meant } from '../diagnostic.ts'
 import type { AttributeRule, Fence, Kind, Part, Place, Report } from '../model.ts'
+import { mendable } from '../slip.ts'
 import { type Attributes, readAttributes } from './attributes.ts'
 import type { FenceMeta } from './fence.ts'
 import { placeAt, type Reading } from './reading.ts'
@@ -30,12 +31,16 @@ export function readBlock(open: Token, parts: Part[], reading: Reading): Part[] 
   if (kind === undefined) {
     const at = placeAt(reading, meta.line, meta.nameColumn - 1)
     reading.report(
-      fault(
-        'block-unknown',
-        at,
-        `there is no block \`${meta.name}\``,
-        meant(meta.name, kindNames, 'the blocks are listed in the manual'),
-        meta.name.length,
+      mendable(
+        fault(
+          'block-unknown',
+          at,
+          `there is no block \`${meta.name}\``,
+          meant(meta.name, kindNames, 'the blocks are listed in the manual'),
+          meta.name.length,
+        ),
+        meta.name,
+        kindNames,
       ),
     )
     return parts
@@ -161,12 +166,16 @@ function checkTaking(fence: Fence, attributes: Attributes | undefined, kind: Kin
     const rule = Object.hasOwn(rules, one.key) ? rules[one.key] : undefined
     if (rule === undefined)
       report(
-        fault(
-          'attribute-unknown',
-          fence.attributeAt(one.key),
-          `\`${name}\` takes no attribute \`${one.key}\``,
-          attributeHint(one.key, rules),
-          one.key.length,
+        mendable(
+          fault(
+            'attribute-unknown',
+            fence.attributeAt(one.key),
+            `\`${name}\` takes no attribute \`${one.key}\``,
+            attributeHint(one.key, rules),
+            one.key.length,
+          ),
+          one.key,
+          Object.keys(rules).filter((key) => !fence.attributes.has(key)),
         ),
       )
     else checkValue(one.key, one.value, rule, fence.attributeAt(one.key), report)
@@ -208,12 +217,16 @@ export function checkValue(key: string, value: string, rule: AttributeRule, at: 
     if (value === '') wrong('some text')
   } else if (!rule.takes.oneOf.includes(value)) {
     report(
-      fault(
-        'attribute-value',
-        at,
-        `\`${value}\` is not one of the words for \`${key}\``,
-        meant(value, rule.takes.oneOf, `use ${rule.takes.oneOf.join(', ')}`),
-        key.length,
+      mendable(
+        fault(
+          'attribute-value',
+          at,
+          `\`${value}\` is not one of the words for \`${key}\``,
+          meant(value, rule.takes.oneOf, `use ${rule.takes.oneOf.join(', ')}`),
+          key.length,
+        ),
+        value,
+        value === key ? [] : rule.takes.oneOf,
       ),
     )
   }

@@ -2,6 +2,7 @@
 import type { Token } from 'markdown-it'
 import { fault, meant } from '../diagnostic.ts'
 import type { CiteItem, Inline } from '../model.ts'
+import { mendable } from '../slip.ts'
 import type { Attributes } from './attributes.ts'
 import type { InlineMeta } from './inline-rules.ts'
 import { type InlineOrigin, placeInside, type Reading } from './reading.ts'
@@ -225,12 +226,16 @@ function checkAttributes(attributes: Attributes, known: readonly string[], what:
   for (const one of attributes.list) {
     if (!known.includes(one.key))
       cursor.reading.report(
-        fault(
-          'attribute-unknown',
-          place(one.offset),
-          `${what} takes no attribute \`${one.key}\``,
-          meant(one.key, known, hint),
-          one.key.length,
+        mendable(
+          fault(
+            'attribute-unknown',
+            place(one.offset),
+            `${what} takes no attribute \`${one.key}\``,
+            meant(one.key, known, hint),
+            one.key.length,
+          ),
+          one.key,
+          known.filter((name) => !attributes.list.some(({ key }) => key === name)),
         ),
       )
   }

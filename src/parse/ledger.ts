@@ -3,6 +3,7 @@ import { fault } from '../diagnostic.ts'
 import { domains } from '../domains.ts'
 import type { Place, Quote, Report } from '../model.ts'
 import { scopes } from '../scopes.ts'
+import { unmended } from '../slip.ts'
 import { choicesOf, dayOf, type Fields, fieldsOf, missing, optionalText, requiredText } from './shape.ts'
 import { isId } from './slug.ts'
 import { readYaml, type Yaml } from './yaml.ts'
@@ -50,7 +51,9 @@ export function readLedger(text: string, file: string, report: Report): LedgerQu
 }
 
 function readQuote(yaml: Yaml, report: Report): LedgerQuote | undefined {
-  const fields = fieldsOf(yaml, 'a quote', quoteKeys, report)
+  // Whether there is consent, and whether somebody looked for what gives a person away, is for people to write.
+  const told = unmended(report, ({ to }) => to === 'consent' || to === 'anonymity')
+  const fields = fieldsOf(yaml, 'a quote', quoteKeys, told)
   if (fields === undefined) return undefined
   fields.done()
   const id = requiredText(fields, 'id', 'a quote', report)
@@ -89,8 +92,9 @@ function readLevel(fields: Fields, report: Report): number {
   return 3
 }
 
-/** Without consent that can be read, a quote may appear nowhere. */
-function readConsent(outer: Fields, report: Report): Quote['consent'] {
+/** Without consent that can be read, a quote may appear nowhere. A slip in it is told and never mended: only a person knows what was agreed. */
+function readConsent(outer: Fields, tell: Report): Quote['consent'] {
+  const report = unmended(tell)
   const nothing: Quote['consent'] = { scope: [], basis: '', checked: '' }
   const yaml = outer.take('consent')
   if (yaml === undefined) {
@@ -119,7 +123,7 @@ function readConsent(outer: Fields, report: Report): Quote['consent'] {
 
 function readAnonymity(outer: Fields, report: Report): void {
   const yaml = outer.take('anonymity')
-  const fields = yaml === undefined ? undefined : fieldsOf(yaml, 'anonymity', ['checked', 'by'], report)
+  const fields = yaml === undefined ? undefined : fieldsOf(yaml, 'anonymity', ['checked', 'by'], unmended(report))
   if (fields === undefined) return
   fields.done()
   dayOf(fields, 'checked', report)

@@ -3,6 +3,7 @@ import type { Token } from 'markdown-it'
 import { fault, meant } from '../diagnostic.ts'
 import type { Flow, Mentions, Module, Note, Part, Place, Report, Slide } from '../model.ts'
 import { noteKinds } from '../note-kinds.ts'
+import { mendable } from '../slip.ts'
 import { readFence } from './block.ts'
 import type { FenceMeta } from './fence.ts'
 import { noMentions, placeAt, type Reading } from './reading.ts'
@@ -56,12 +57,16 @@ function readNoteBlock(open: Token, parts: Part[], reading: Reading): Part[] {
   if (kind === undefined) {
     const at = placeAt(reading, meta.line, meta.nameColumn - 1)
     reading.report(
-      fault(
-        'block-unknown',
-        at,
-        `notes have no block \`${meta.name}\``,
-        meant(meta.name, noteBlocks, `use one of ${noteBlocks.join(', ')}`),
-        meta.name.length,
+      mendable(
+        fault(
+          'block-unknown',
+          at,
+          `notes have no block \`${meta.name}\``,
+          meant(meta.name, noteBlocks, `use one of ${noteBlocks.join(', ')}`),
+          meta.name.length,
+        ),
+        meta.name,
+        noteBlocks,
       ),
     )
     return parts

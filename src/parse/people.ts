@@ -1,6 +1,7 @@
 /** `support.yaml`, `venue.yaml` and `glossary.yaml`. */
 import { fault } from '../diagnostic.ts'
 import type { Place, Report, Service, Term, Venue } from '../model.ts'
+import { unmended } from '../slip.ts'
 import { dayOf, type Fields, fieldsOf, missing, optionalText, requiredText, sortOf, textsOf } from './shape.ts'
 import { readYaml, type Yaml } from './yaml.ts'
 
@@ -55,8 +56,9 @@ function checkWeb(service: Service, fields: Fields, report: Report): void {
 
 const venueKeys = ['safeguarding-lead', 'quiet-space', 'exit', 'logo', 'contacts', 'law-checked', 'platform-score']
 
-/** The adopter's own particulars. What is left out or empty is a blank, with its place. */
-export function readVenue(text: string | undefined, file: string, report: Report): Venue {
+/** The adopter's own particulars, which only they mend. What is left out or empty is a blank, with its place. */
+export function readVenue(text: string | undefined, file: string, tell: Report): Venue {
+  const report = unmended(tell)
   const top: Place = { file, line: 1, column: 1 }
   const venue: Venue = { contacts: [], blanks: [] }
   const yaml = text === undefined || text.trim() === '' ? undefined : readYaml(text, file, 1, report)

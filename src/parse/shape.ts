@@ -1,6 +1,7 @@
 /** Reads YAML values as what they should be, and says so when they are something else. */
 import { fault, meant } from '../diagnostic.ts'
 import type { Day, Place, Report } from '../model.ts'
+import { mendable } from '../slip.ts'
 import type { Yaml, YamlEntry } from './yaml.ts'
 
 /** A map being read: `take` hands out each known key once; `done` reports the rest as unknown. */
@@ -31,12 +32,16 @@ export function fieldsOf(yaml: Yaml, what: string, known: readonly string[], rep
       for (const entry of yaml.entries) {
         if (known.includes(entry.key)) continue
         report(
-          fault(
-            'key-unknown',
-            entry.keyAt,
-            `${what} has no key \`${entry.key}\``,
-            meant(entry.key, known, `use one of ${known.map((key) => `\`${key}\``).join(', ')}`),
-            entry.key.length,
+          mendable(
+            fault(
+              'key-unknown',
+              entry.keyAt,
+              `${what} has no key \`${entry.key}\``,
+              meant(entry.key, known, `use one of ${known.map((key) => `\`${key}\``).join(', ')}`),
+              entry.key.length,
+            ),
+            entry.key,
+            known.filter((key) => !entries.has(key)),
           ),
         )
       }
@@ -110,12 +115,16 @@ export function choicesOf<Choice extends string>(fields: Fields, key: string, al
     const found = allowed.find((choice) => choice === text)
     if (found !== undefined) return [found]
     report(
-      fault(
-        'value-wrong',
-        at,
-        `\`${text}\` is not one of the words for \`${key}\``,
-        meant(text, allowed, `use ${allowed.join(', ')}`),
-        text.length,
+      mendable(
+        fault(
+          'value-wrong',
+          at,
+          `\`${text}\` is not one of the words for \`${key}\``,
+          meant(text, allowed, `use ${allowed.join(', ')}`),
+          text.length,
+        ),
+        text,
+        allowed,
       ),
     )
     return []

@@ -2,6 +2,7 @@
 import type { Token } from 'markdown-it'
 import { fault, meant } from '../diagnostic.ts'
 import type { AttributeRule, Inline, Part, Place } from '../model.ts'
+import { mendable } from '../slip.ts'
 import { plainText } from '../walk.ts'
 import { checkValue } from './block.ts'
 import { toParts } from './flow.ts'
@@ -145,12 +146,16 @@ function readAttributes(meta: HeadingMeta, { slide, line, source, reading, field
       reading.report(fault('attribute-twice', at, `\`${key}\` is given twice`, 'keep one of them', key.length))
     else if (rule === undefined)
       reading.report(
-        fault(
-          'attribute-unknown',
-          at,
-          `a heading takes no attribute \`${key}\``,
-          meant(key, Object.keys(fields), 'it takes an id, `minutes` and `talk`'),
-          key.length,
+        mendable(
+          fault(
+            'attribute-unknown',
+            at,
+            `a heading takes no attribute \`${key}\``,
+            meant(key, Object.keys(fields), 'it takes an id, `minutes` and `talk`'),
+            key.length,
+          ),
+          key,
+          Object.keys(fields).filter((field) => !attributes.list.some((one) => one.key === field)),
         ),
       )
     else checkValue(key, value, rule, at, reading.report)
