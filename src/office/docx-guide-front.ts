@@ -9,7 +9,7 @@ import { clockTime } from '../timing.ts'
 import { plainText } from '../walk.ts'
 import type { ChapterPart } from './docx-document.ts'
 import { type Guide, howToUse } from './docx-guide.ts'
-import { headingOf } from './docx-parts.ts'
+import { headingOf, pageNumbersHint } from './docx-parts.ts'
 import { runSheet } from './docx-run-sheet.ts'
 
 export function frontParts(guide: Guide): ChapterPart[] {
@@ -21,7 +21,7 @@ export function frontParts(guide: Guide): ChapterPart[] {
     { ...front, flow: howTo(guide), newPage: true },
     {
       ...front,
-      flow: [para('Contents', 'contents'), para('For page numbers in Word: select the list, then press F9.', 'small')],
+      flow: [para('Contents', 'contents'), pageNumbersHint],
       newPage: true,
       contents: true,
     },

@@ -11,7 +11,7 @@ import { anyTimeBox, fullService, hereBox, servicesFor, shortService } from '../
 import { citesIn } from '../walk-cites.ts'
 import { termsIn } from '../walk-terms.ts'
 import type { ChapterPart, Plan } from './docx-document.ts'
-import { headingOf, itemsOf, type Printers } from './docx-parts.ts'
+import { headingOf, itemsOf, type Printers, pageNumbersHint } from './docx-parts.ts'
 
 export function handoutPlan(input: EditionInput, printers: Printers): Plan {
   const { deck } = input
@@ -40,7 +40,7 @@ export function handoutPlan(input: EditionInput, printers: Printers): Plan {
       {
         running: deck.title,
         parts: [
-          { ...own, flow: [...cover, para('Contents', 'contents')], contents: true },
+          { ...own, flow: [...cover, para('Contents', 'contents'), pageNumbersHint], contents: true },
           ...sessions.flatMap((session) => sessionParts(session, input, printers)),
           { ...own, flow: [...support, ...credits], newPage: true },
         ],

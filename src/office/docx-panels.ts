@@ -22,6 +22,7 @@ const afterTable = 200
 export function bodyOf(pieces: readonly Piece[], palette: Palette, numbering: Numbering): (string | Made)[] {
   const panels = panelsOf(palette)
   const others = othersAmong(pieces)
+  const short = shortAmong(pieces)
   return pieces.map((piece, at) => {
     if ('made' in piece) return piece.made
     const [before, next] = [pieces[at - 1], pieces[at + 1]]
@@ -29,7 +30,8 @@ export function bodyOf(pieces: readonly Piece[], palette: Palette, numbering: Nu
     if ('table' in piece) return isLine(next) ? piece.table : piece.table + paragraphXml({ style: 'Small', xml: '' }, {}, numbering)
     const place = piece.panel === undefined ? plainPlace(piece) : panelPlace(piece, next, panels[piece.panel.name], others.has(piece.panel))
     const follows = before !== undefined && 'table' in before && !piece.style.startsWith('Heading')
-    return paragraphXml(piece, follows ? { ...place, before: afterTable } : place, numbering)
+    const isInside = piece.panel !== undefined && short.has(piece.panel) && isLine(next) && next.panel === piece.panel
+    return paragraphXml(isInside ? { ...piece, leads: true } : piece, follows ? { ...place, before: afterTable } : place, numbering)
   })
 }
 
@@ -38,6 +40,20 @@ function plainPlace({ below, depth, item }: Line): PlaceOfLine {
   if (below !== undefined) place.after = below
   if (depth !== undefined && item === undefined) place.indent = { left: Math.min(depth, 9) * step }
   return place
+}
+
+/** Panels that a page holds easily, such as a card for distress, stay whole: so many lines of text at the most. */
+const mostLines = 18
+const lettersInLine = 70
+
+function shortAmong(pieces: readonly Piece[]): Set<OpenPanel> {
+  const lines = new Map<OpenPanel, number>()
+  for (const piece of pieces) {
+    if (!isLine(piece) || piece.panel === undefined) continue
+    const letters = piece.xml.replace(/<[^>]*>/g, '').length
+    lines.set(piece.panel, (lines.get(piece.panel) ?? 0) + Math.max(1, Math.ceil(letters / lettersInLine)))
+  }
+  return new Set([...lines].flatMap(([panel, count]) => (count <= mostLines ? [panel] : [])))
 }
 
 /** Of two panels of one kind that follow each other, the second: its edge must not join the first's. */

@@ -1,5 +1,5 @@
 /** What the Word files of a workshop share: how sessions print their text, and how slides say their time. */
-import { counted } from '../flow.ts'
+import { counted, para } from '../flow.ts'
 import type { EditionInput, Flow, Inline, Module, Sheet } from '../model.ts'
 import { deckPrinter } from '../print/deck-printer.ts'
 import { capital, momentOf } from '../print/guide-parts.ts'
@@ -11,6 +11,9 @@ export interface Printers {
   /** Our own words, which name places of the document itself. */
   own: PagePrinter
 }
+
+/** Under the contents, which Word numbers when it is told to. */
+export const pageNumbersHint: Flow = para('For page numbers in Word: select the list, then press F9.', 'small')
 
 /** Pictures are taken from the gallery, never by address. */
 const noPictures = { address: () => '', files: () => [] }
