@@ -667,7 +667,8 @@ describe.each([320, 1280])('at a width of %i', (width) => {
       expect((await ask(page, 'last words')).length).toBe(1)
       await page.locator('.found a').click()
       await page.waitForFunction(() => location.hash.endsWith('last'))
-      expect(await page.locator('h2:text-is("The last slide"), h3:text-is("The last slide")').isVisible()).toBe(true)
+      // The address is there before the page is.
+      await page.locator('h2:text-is("The last slide"), h3:text-is("The last slide")').waitFor()
       expect(asked.filter((url) => !url.startsWith(workshop.address) && !url.startsWith('data:'))).toEqual([])
       expect(await leftBehind(page)).toEqual(nothing)
     })
