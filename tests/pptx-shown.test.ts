@@ -23,7 +23,9 @@ describe('in LibreOffice', () => {
     const bytes = pptxOf(built, 'facilitators/everything/downloads/present.pptx')
     const { slides } = readPptx(bytes)
     const folder = folderWith({ 'present.pptx': bytes })
-    const words = ['--headless', `-env:UserInstallation=file://${encodeURI(folder)}/profile`, '--convert-to', 'pdf', '--outdir', folder]
+    // Closed words lie on hidden slides, which must hold them, too.
+    const form = 'pdf:impress_pdf_Export:{"ExportHiddenSlides":{"type":"boolean","value":"true"}}'
+    const words = ['--headless', `-env:UserInstallation=file://${encodeURI(folder)}/profile`, '--convert-to', form, '--outdir', folder]
     spawnSync(libreOffice, [...words, `${folder}/present.pptx`], { timeout: 220_000 })
     const pages = await pagesOf(readFileSync(`${folder}/present.pdf`))
     expect(pages).toHaveLength(slides.length)
