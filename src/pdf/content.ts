@@ -1,5 +1,5 @@
 /** Passes over lines and shapes, which are most of what a page's content holds, to what shows text. */
-import { endOfString, endsWord, isSpace, latin } from './values.ts'
+import { endOfString, endsWord, isSpace, latin, type PdfValue, type ValueReader } from './values.ts'
 
 /** Text begins, the page is moved, or a drawing of its own is shown. */
 export interface Step {
@@ -31,6 +31,18 @@ export function nextStep(bytes: Uint8Array, from: number): Step | undefined {
         if (operator === 'BT' || operator === 'cm' || operator === 'Do') return { operator, name: latin(bytes, ...name), end: at }
       }
     }
+  }
+  return undefined
+}
+
+/** The next operator of a text object, after its operands; undefined at the end. `''` stands where nothing can be read. */
+export function nextOperator(reader: ValueReader): { operator: string; operands: PdfValue[] } | undefined {
+  const operands: PdfValue[] = []
+  while (!reader.isAtEnd()) {
+    const before = reader.at()
+    const value = reader.value()
+    if (value === null && reader.at() === before) return { operator: reader.word(), operands }
+    operands.push(value)
   }
   return undefined
 }

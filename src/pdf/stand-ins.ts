@@ -1,7 +1,7 @@
 /** What holds the place of page numbers while a page is printed, and where it stands in the PDF. */
-import { nextStep } from './content.ts'
+import { nextOperator, nextStep } from './content.ts'
 import type { Letters } from './letters.ts'
-import { nameOf, type PdfValue, valueReader } from './values.ts'
+import { nameOf, valueReader } from './values.ts'
 
 /** The stand-in of each line. Together, four of them have every digit, so that the PDF's font has them, too. */
 export function standInFor(line: number): string {
@@ -37,20 +37,13 @@ export function shownIn(content: Uint8Array, lettersOfFont: (name: string) => Le
 /** From behind `BT`; undefined for any other text object. */
 function readShown(content: Uint8Array, from: number, lettersOfFont: (name: string) => Letters): Omit<Shown, 'start'> | undefined {
   const reader = valueReader(content, from)
-  let operands: PdfValue[] = []
   let [font, size, at] = ['', 0, 0]
   let matrix: number[] = []
   const codes: number[] = []
   const steps: number[] = []
-  while (!reader.isAtEnd()) {
-    const before = reader.at()
-    const value = reader.value()
-    if (value !== null || reader.at() !== before) {
-      operands.push(value)
-      continue
-    }
+  for (let next = nextOperator(reader); next !== undefined; next = nextOperator(reader)) {
+    const { operator, operands } = next
     const [first = null, second = null] = operands
-    const operator = reader.word()
     if (operator === 'ET') break
     if (operator === 'Tf' && font === '') [font, size] = [nameOf(first), Number(second)]
     else if (operator === 'Tm' && matrix.length === 0) matrix = operands.map(Number)
@@ -60,7 +53,6 @@ function readShown(content: Uint8Array, from: number, lettersOfFont: (name: stri
       steps.push(at)
     } else return undefined
     if (codes.length > 3) return undefined
-    operands = []
   }
   const letters = lettersOfFont(font)
   const digits = letters(codes)

@@ -1,5 +1,5 @@
 /** The words of a PDF: what its pages show, line by line, then what stands for pictures, its title and its bookmarks. */
-import { nextStep } from './content.ts'
+import { nextOperator, nextStep } from './content.ts'
 import { type Letters, lettersOf } from './letters.ts'
 import { bytesOfStream, type Pdf, readPdf } from './objects.ts'
 import { factsOf, pagesOf } from './structure.ts'
@@ -67,7 +67,6 @@ function textOfContent(pdf: Pdf, content: Uint8Array, resources: PdfValue | unde
 function textOfObject(content: Uint8Array, from: number, pen: Pen, font: (name: string) => Letters): { text: string; end: number } {
   const reader = valueReader(content, from)
   let letters: Letters = () => ''
-  const operands: PdfValue[] = []
   let text = ''
   const show = (value: PdfValue) => {
     if (value !== null && typeof value === 'object' && value.type === 'string') text += letters(value.bytes)
@@ -78,15 +77,10 @@ function textOfObject(content: Uint8Array, from: number, pen: Pen, font: (name: 
     pen.x = x
     pen.y = y
   }
-  while (!reader.isAtEnd()) {
-    const before = reader.at()
-    const value = reader.value()
-    if (value !== null || reader.at() !== before) {
-      operands.push(value)
-      continue
-    }
+  for (let next = nextOperator(reader); next !== undefined; next = nextOperator(reader)) {
+    const { operator, operands } = next
     const [first = null, second = null] = operands
-    switch (reader.word()) {
+    switch (operator) {
       case 'ET':
         return { text, end: reader.at() }
       case 'Tf':
@@ -116,7 +110,6 @@ function textOfObject(content: Uint8Array, from: number, pen: Pen, font: (name: 
       case '':
         throw new Error('this PDF has a page that cannot be read')
     }
-    operands.length = 0
   }
   return { text, end: reader.at() }
 }
