@@ -251,6 +251,27 @@ describe('quotations', () => {
     expect(presented.slides[index + 1]?.xml).toContain(`<a:rPr lang="cy" dirty="0"/><a:t>${closed}`)
   })
 
+  it('that are closed have a hidden slide each, and a link leads to each', async () => {
+    const { texts } = officeSources()
+    const [ledger, module] = ['decks/everything/quotes.yaml', 'decks/everything/every.md'] as const
+    const [quotes, every] = [texts.get(ledger) ?? '', texts.get(module) ?? '']
+    const second = quotes
+      .split('\n')
+      .find((line) => line.includes('closed-one'))
+      ?.replace('closed-one', 'closed-two')
+      .replace('Closed', 'Other')
+    const block = /^(:::+ *quote[^\n]*)closed-one([\s\S]*?\n:::+)$/m
+    const change = { [ledger]: `${quotes}${second}\n`, [module]: every.replace(block, '$&\n\n$1closed-two$2') }
+    const read = readPptx(pptxOf(await build(officeSources(change), { only: ['pptx'] }), paths.facilitators))
+    const index = read.slides.findIndex((one) => one.title === 'A closed one')
+    const hidden = read.slides.flatMap((one, at) => (one.title.startsWith('A closed one: the words') ? [at + 1] : []))
+    expect(hidden).toHaveLength(2)
+    for (const number of hidden) {
+      expect(read.slides[number - 1]?.xml).toContain(' show="0"')
+      expect(read.parts[`ppt/slides/_rels/slide${index + 1}.xml.rels`]).toContain(`Target="slide${number}.xml"`)
+    }
+  })
+
   it('that are withdrawn or not for Office are in neither file, nor is whose they are', () => {
     for (const one of [shared, presented]) {
       expect(allText(one)).not.toMatch(/must not stand here|Their label|Their other label/)

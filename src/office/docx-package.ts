@@ -2,6 +2,7 @@
 import { Packer } from 'docx'
 import { unzipSync } from 'fflate'
 import type { Chart, Day, OutputFile } from '../model.ts'
+import { coreProperties } from './core-properties.ts'
 import type { Written } from './docx-document.ts'
 import type { ShownMedia } from './docx-media.ts'
 import { chartPart } from './pptx-chart.ts'
@@ -9,7 +10,7 @@ import type { Gallery } from './pptx-media.ts'
 import { themePart } from './pptx-theme.ts'
 import { workbook } from './pptx-workbook.ts'
 import type { Zip } from './shared-zip.ts'
-import { escapeXml, part, tag } from './xml.ts'
+import { part, tag } from './xml.ts'
 
 export interface About {
   title: string
@@ -95,27 +96,6 @@ function renumber(): (xml: string) => string {
         /(<wp:docPr\b[^>]*? id=")(\d+)"/g,
         (_, start: string, number: string) => `${start}${known(drawings, number, drawings.size + 1)}"`,
       )
-}
-
-/** Nobody is named as its author. */
-function coreProperties({ title, description, lang, today }: About): string {
-  const day = (name: string) => tag(`dcterms:${name}`, { 'xsi:type': 'dcterms:W3CDTF' }, `${today}T00:00:00Z`)
-  return part(
-    tag(
-      'cp:coreProperties',
-      {
-        'xmlns:cp': 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
-        'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
-        'xmlns:dcterms': 'http://purl.org/dc/terms/',
-        'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
-      },
-      tag('dc:title', {}, escapeXml(title)),
-      tag('dc:description', {}, escapeXml(description)),
-      tag('dc:language', {}, escapeXml(lang)),
-      day('created'),
-      day('modified'),
-    ),
-  )
 }
 
 const appProperties = part(

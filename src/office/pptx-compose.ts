@@ -25,13 +25,10 @@ export interface OfficeSlide {
   footer: string
   /** Whether it is its sheet's first, which has the notes and is what links lead to. */
   isFirst: boolean
-  /** Next passes it by: a link on the slide before it opens it. */
+  /** Next passes it by: a link on its sheet's first slide opens it. */
   hidden?: true
-}
-
-/** The place of a closed quotation's words, on a slide of their own. */
-export function wordsPlace(anchor: string): string {
-  return `${anchor}--words`
+  /** What links call it. */
+  place?: string
 }
 
 export interface ComposeInput {
@@ -54,20 +51,30 @@ interface Part {
 export function composeSheet(sheet: Sheet, input: ComposeInput): OfficeSlide[] {
   const { heading, body } = sheet
   const layout = sheet.layout === 'quotation' && !body.some((one) => one.type === 'quotation') ? 'note' : sheet.layout
-  const opened = input.opens ? quotationsIn(body) : []
-  const slides = composePart({ heading, layout, body: opened.length > 0 ? [...body, opens(sheet)] : body }, sheet, input)
+  const followers = (input.opens ? quotationsIn(body) : []).flatMap((quotation) =>
+    composePart({ heading: [...heading, ...words(': the words')], layout: 'quotation', body: [quotation] }, sheet, input),
+  )
+  const slides = composePart({ heading, layout, body: [...body, ...opens(sheet, followers.length)] }, sheet, input)
   if (slides.some(goesOn) && !sheet.slide.id.includes('--')) input.report(continued(sheet, slides.length))
-  const followers = opened
-    .flatMap((quotation) =>
-      composePart({ heading: [...heading, ...words(': the words')], layout: 'quotation', body: [quotation] }, sheet, input),
-    )
-    .map((slide): OfficeSlide => ({ ...slide, hidden: true }))
-  return [...slides, ...followers].map((slide, index) => ({ ...slide, isFirst: index === 0 }))
+  const hidden = followers.map((slide, index): OfficeSlide => ({ ...slide, isFirst: false, hidden: true, place: wordsPlace(sheet, index) }))
+  return [...slides.map((slide, index) => (index === 0 ? { ...slide, place: sheet.anchor } : slide)), ...hidden]
 }
 
-function opens({ anchor, slide }: Sheet): Flow {
-  const link: Inline = { type: 'link', href: `#${wordsPlace(anchor)}`, role: 'opens', children: words('Open the words'), at: slide.at }
-  return { type: 'para', children: [link, ...words('. Next passes them by.')] }
+/** A link to each slide that holds closed words, since Next passes from none of them to another. */
+function opens(sheet: Sheet, count: number): Flow[] {
+  if (count === 0) return []
+  const links = Array.from({ length: count }, (_, index): Inline[] => {
+    const says = count === 1 ? 'Open the words' : `Open the words, part ${index + 1}`
+    return [
+      { type: 'link', href: `#${wordsPlace(sheet, index)}`, role: 'opens', children: words(says), at: sheet.slide.at },
+      ...words('. '),
+    ]
+  })
+  return [{ type: 'para', children: [...links.flat(), ...words('Next passes them by.')] }]
+}
+
+function wordsPlace({ anchor }: Sheet, index: number): string {
+  return `${anchor}--words-${index + 1}`
 }
 
 /** Parts of a story may each have a slide; what is cut elsewhere was too long. */

@@ -2,14 +2,16 @@
 import type { Chart, EditionInput } from '../model.ts'
 import type { PagePrinter } from '../print/page-printer.ts'
 import { accentOf } from '../print/theme.ts'
+import { plainText } from '../walk.ts'
+import { type CoreProperties, coreProperties } from './core-properties.ts'
 import { chartPart } from './pptx-chart.ts'
-import { type OfficeSlide, wordsPlace } from './pptx-compose.ts'
+import type { OfficeSlide } from './pptx-compose.ts'
 import { layoutNames } from './pptx-layouts.ts'
 import { layoutPart, masterPart, shapeTree } from './pptx-master.ts'
 import type { Gallery, Media } from './pptx-media.ts'
 import { notesMasterPart, notesOf, notesPart, notesSize } from './pptx-notes.ts'
 import { newPackage, type Package } from './pptx-package.ts'
-import { appProperties, coreProperties, emptyProperties } from './pptx-properties.ts'
+import { appProperties, emptyProperties } from './pptx-properties.ts'
 import { shapesOf } from './pptx-shapes.ts'
 import { tableStylesPart } from './pptx-table.ts'
 import { themePart } from './pptx-theme.ts'
@@ -44,13 +46,18 @@ export function presentationOf(input: PresentationInput): Uint8Array {
   book.add('ppt/tableStyles.xml', 'tableStyles', tableStylesPart())
   own.to('theme', 'theme/theme1.xml')
   book.add('ppt/presentation.xml', 'presentation', presentationPart(slides, ids), own)
-  book.add('docProps/core.xml', 'core', coreProperties(input))
+  book.add('docProps/core.xml', 'core', coreProperties(aboutOf(input)))
   book.add('docProps/app.xml', 'app', appProperties(slides.length))
   const root = relations()
   root.to('officeDocument', 'ppt/presentation.xml')
   root.to('http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties', 'docProps/core.xml')
   root.to('extended-properties', 'docProps/app.xml')
   return zip(book.files(root))
+}
+
+function aboutOf({ deck, route, today }: PresentationInput): CoreProperties {
+  const title = route.name === 'all' ? deck.title : `${deck.title}: ${route.title}`
+  return { title, description: plainText(deck.summary), lang: deck.lang, today }
 }
 
 /** The master, its layouts and its theme; gives the master's path from the presentation. */
@@ -80,11 +87,7 @@ function addNotesMaster(book: Package, { deck }: PresentationInput): string {
 /** Puts slides into the package; gives each one's path from the presentation. */
 function slideAdder(book: Package, input: PresentationInput): (slide: OfficeSlide, number: number) => string {
   const { deck, gallery, printerOf, slides } = input
-  const known = new Map<string, string>()
-  for (const [index, { sheet, isFirst, hidden }] of slides.entries()) {
-    const place = hidden ? wordsPlace(sheet.anchor) : sheet.anchor
-    if ((isFirst || hidden) && !known.has(place)) known.set(place, `slide${index + 1}.xml`)
-  }
+  const known = new Map(slides.flatMap(({ place }, index) => (place === undefined ? [] : [[place, `slide${index + 1}.xml`] as const])))
   const chart = chartAdder(book, deck.lang)
   const media = ({ name, bytes }: Media) => {
     book.attach(`ppt/media/${name}`, bytes)

@@ -1,29 +1,5 @@
-/** What a presentation says of itself: title, language and day; and the parts that programs want though they hold nothing. */
-import type { EditionInput } from '../model.ts'
-import { plainText } from '../walk.ts'
-import { escapeXml, part, spaces, tag } from './xml.ts'
-
-/** No author is invented: who made the workshop stands in its credits. */
-export function coreProperties({ deck, route, today }: Pick<EditionInput, 'deck' | 'route' | 'today'>): string {
-  const title = route.name === 'all' ? deck.title : `${deck.title}: ${route.title}`
-  const day = (name: string) => tag(`dcterms:${name}`, { 'xsi:type': 'dcterms:W3CDTF' }, `${today}T00:00:00Z`)
-  return part(
-    tag(
-      'cp:coreProperties',
-      {
-        'xmlns:cp': 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
-        'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
-        'xmlns:dcterms': 'http://purl.org/dc/terms/',
-        'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
-      },
-      tag('dc:title', {}, escapeXml(title)),
-      tag('dc:description', {}, escapeXml(plainText(deck.summary))),
-      tag('dc:language', {}, escapeXml(deck.lang)),
-      day('created'),
-      day('modified'),
-    ),
-  )
-}
+/** What programs want of a presentation besides its slides, though it holds little or nothing. */
+import { part, spaces, tag } from './xml.ts'
 
 export function appProperties(slides: number): string {
   return part(
